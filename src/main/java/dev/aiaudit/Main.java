@@ -1,0 +1,8 @@
+package dev.aiaudit;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}
