@@ -1,0 +1,26 @@
+package dev.aiaudit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The worst, shortest path from one entry point to one call site.
+ *
+ * @param entryPoint id of the entry point
+ * @param waits whether the entry's caller waits for the call on this path
+ * @param handling what the entry's caller gets when the call fails
+ * @param handledAt the place that decides the handling
+ * @param frames from the entry point's method to the call site
+ */
+public record CallPath(
+    String entryPoint,
+    boolean waits,
+    Handling handling,
+    Optional<Location> handledAt,
+    List<Frame> frames) {
+
+  /** Copies the frames. */
+  public CallPath {
+    frames = List.copyOf(frames);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.aiaudit.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule has to say about one place.
+ *
+ * @param ruleId such as {@code AIA001}
+ * @param message what is wrong, in one sentence
+ * @param remediation what to do about it
+ * @param location where to look
+ * @param callSite id of the call site concerned
+ * @param entryPoint id of the entry point of the witness path
+ * @param path the witness path
+ * @param fingerprint anchored on rule, class, method, callee and ordinal, never on line numbers
+ * @param suppression why it does not count
+ */
+public record Finding(
+    String ruleId,
+    Severity severity,
+    String message,
+    String remediation,
+    Location location,
+    Optional<String> callSite,
+    Optional<String> entryPoint,
+    List<Frame> path,
+    String fingerprint,
+    Optional<Suppression> suppression) {
+
+  /** Copies the path. */
+  public Finding {
+    path = List.copyOf(path);
+  }
+}

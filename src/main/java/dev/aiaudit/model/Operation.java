@@ -1,0 +1,13 @@
+package dev.aiaudit.model;
+
+/** What a request asks the provider to do. */
+public enum Operation implements Named {
+  CHAT,
+  EMBEDDING,
+  IMAGE,
+  AUDIO,
+  MODERATION,
+  RERANK,
+  AGENT,
+  OTHER
+}
