@@ -22,7 +22,6 @@ public final class Catalog {
   private final Entries entries;
   private final TypeIndex types = new TypeIndex();
   private final Signals signals;
-  private final Map<String, ProviderEntry> providers = new LinkedHashMap<>();
 
   private Catalog(CatalogData data, List<DataNode> additions) {
     this.data = data;
@@ -30,7 +29,9 @@ public final class Catalog {
     this.entries = Entries.of(data, additions);
     entries.addTypesTo(types);
     for (DataNode file : data.section("jdk-types")) {
-      file.entries("types").forEach((type, supers) -> types.addSupertypes(type, supers.texts()));
+      for (Map.Entry<String, DataNode> type : file.entries("types").entrySet()) {
+        types.addSupertypes(type.getKey(), type.getValue().texts());
+      }
     }
     this.signals =
         new Signals(
@@ -38,13 +39,6 @@ public final class Catalog {
             data.section("url-paths"),
             data.section("model-ids"),
             data.section("headers"));
-    for (DataNode file : data.section("providers")) {
-      file.entries("providers")
-          .forEach(
-              (id, node) ->
-                  providers.put(
-                      id, new ProviderEntry(id, node.text("name"), node.text("kind", "provider"))));
-    }
   }
 
   /** The catalogue that ships with this program. */
@@ -83,6 +77,14 @@ public final class Catalog {
 
   /** All providers by id. */
   public Map<String, ProviderEntry> providers() {
+    Map<String, ProviderEntry> providers = new LinkedHashMap<>();
+    for (DataNode file : data.section("providers")) {
+      file.entries("providers")
+          .forEach(
+              (id, node) ->
+                  providers.put(
+                      id, new ProviderEntry(id, node.text("name"), node.text("kind", "provider"))));
+    }
     return Collections.unmodifiableMap(providers);
   }
 

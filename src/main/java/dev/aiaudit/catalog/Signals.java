@@ -35,8 +35,9 @@ final class Signals {
     this.modelNodes = models;
     this.headers = new LinkedHashMap<>();
     for (DataNode file : headers) {
-      file.entries("headers")
-          .forEach((name, id) -> this.headers.put(name.toLowerCase(Locale.ROOT), id.text()));
+      for (Map.Entry<String, DataNode> header : file.entries("headers").entrySet()) {
+        this.headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().text());
+      }
     }
   }
 
@@ -49,7 +50,8 @@ final class Signals {
           known.add(host(entry.getKey(), entry.getValue()));
         }
       }
-      hosts = List.copyOf(known);
+      known = List.copyOf(known);
+      hosts = known;
     }
     return known;
   }
@@ -133,7 +135,8 @@ final class Signals {
           known.add(new PathRule(Pattern.compile(node.text("path")), meaning));
         }
       }
-      paths = List.copyOf(known);
+      known = List.copyOf(known);
+      paths = known;
     }
     return known;
   }
@@ -158,7 +161,8 @@ final class Signals {
           known.add(new ModelRule(Pattern.compile(node.text("id")), node.findText("provider")));
         }
       }
-      models = List.copyOf(known);
+      known = List.copyOf(known);
+      models = known;
     }
     return known;
   }

@@ -64,12 +64,16 @@ final class BinaryReader {
     int count = number();
     int children = position;
     position = children + length;
-    DataNode.Pending pending =
-        place ->
-            tag == BinaryForm.LIST
-                ? new BinaryReader(table, children).items(place, count)
-                : new BinaryReader(table, children).entries(place, count);
-    return new DataNode(path, pending);
+    return new DataNode(path, new Block(table, tag, children, count));
+  }
+
+  /** Children that wait to be asked for; a class of its own because a lambda starts more slowly. */
+  private record Block(Table table, int tag, int children, int count) implements DataNode.Pending {
+    @Override
+    public Object decode(DataPath path) {
+      BinaryReader reader = new BinaryReader(table, children);
+      return tag == BinaryForm.LIST ? reader.items(path, count) : reader.entries(path, count);
+    }
   }
 
   private List<DataNode> items(DataPath path, int count) {
