@@ -64,7 +64,8 @@ public final class Configuration {
     }
     List<ConfigEntry> same = byKey.getOrDefault(ConfigKey.canonical(key), List.of());
     List<ConfigValue> ranked = new ArrayList<>();
-    for (String dir : searchOrder(moduleDir)) {
+    List<String> order = searchOrder(moduleDir);
+    for (String dir : order) {
       List<ConfigEntry> here =
           new ArrayList<>(same.stream().filter(e -> e.scope().equals(dir)).toList());
       if (ranked.isEmpty()) {
@@ -73,7 +74,7 @@ public final class Configuration {
       here.stream().sorted(precedence)
           .forEach(e -> ranked.add(resolved(e, moduleDir, precedence)));
     }
-    same.stream().filter(e -> !searchOrder(moduleDir).contains(e.scope())).sorted(precedence)
+    same.stream().filter(e -> !order.contains(e.scope())).sorted(precedence)
         .forEach(e -> ranked.add(assumed(resolved(e, moduleDir, precedence))));
     return ranked.isEmpty()
         ? Optional.empty()

@@ -15,11 +15,15 @@ import java.util.TreeMap;
 public final class Modules {
 
   private final Map<String, Module> byDir;
-  private final Map<String, Set<String>> dependsOn;
+  private final Map<String, Set<String>> below;
+  private final Map<String, Set<String>> above = new TreeMap<>();
 
-  private Modules(Map<String, Module> byDir, Map<String, Set<String>> dependsOn) {
+  private Modules(Map<String, Module> byDir, Map<String, Set<String>> below) {
     this.byDir = byDir;
-    this.dependsOn = dependsOn;
+    this.below = below;
+    below.forEach(
+        (dir, others) ->
+            others.forEach(o -> above.computeIfAbsent(o, k -> new LinkedHashSet<>()).add(dir)));
   }
 
   /**
@@ -41,10 +45,12 @@ public final class Modules {
     byDir.forEach((dir, scripts) -> dependsOn.put(dir, graph.projects(scripts)));
     Map<String, List<Dependency>> own = new TreeMap<>();
     byDir.forEach((dir, scripts) -> own.put(dir, graph.dependencies(scripts)));
+    Map<String, Set<String>> below = new TreeMap<>();
+    dependsOn.keySet().forEach(dir -> below.put(dir, closure(dir, dependsOn)));
     Map<String, Module> modules = new TreeMap<>();
     byDir.forEach(
-        (dir, scripts) -> modules.put(dir, module(dir, scripts, own, closure(dir, dependsOn))));
-    return new Modules(modules, dependsOn);
+        (dir, scripts) -> modules.put(dir, module(dir, scripts, own, below.get(dir))));
+    return new Modules(modules, below);
   }
 
   private static boolean moduleFile(BuildFile file) {
@@ -117,17 +123,11 @@ public final class Modules {
 
   /** Folders of the modules that a module depends on, transitively, nearest first. */
   public Set<String> dependenciesOf(String dir) {
-    return closure(dir, dependsOn);
+    return below.getOrDefault(dir, Set.of());
   }
 
-  /** Folders of the modules that depend on a module, transitively, nearest first. */
+  /** Folders of the modules that depend on a module, transitively, in order of their paths. */
   public Set<String> dependentsOf(String dir) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String other : byDir.keySet()) {
-      if (!other.equals(dir) && closure(other, dependsOn).contains(dir)) {
-        found.add(other);
-      }
-    }
-    return found;
+    return above.getOrDefault(dir, Set.of());
   }
 }

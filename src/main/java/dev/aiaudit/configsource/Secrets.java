@@ -1,5 +1,6 @@
 package dev.aiaudit.configsource;
 
+import dev.aiaudit.escape.Redact;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +13,6 @@ public final class Secrets {
   private static final List<String> NAMES =
       List.of("apikey", "secret", "password", "passwd", "accesskey", "credential", "privatekey",
           "authtoken", "accesstoken", "apitoken", "bearer");
-
-  private static final List<String> SHAPES =
-      List.of("sk-", "sk_", "AIza", "hf_", "gsk_", "xai-", "AKIA", "ghp_", "github_pat_", "r8_",
-          "pplx-", "nvapi-", "Bearer ", "glpat-", "xoxb-");
 
   private static final List<String> DUMMIES =
       List.of("change", "your", "dummy", "example", "placeholder", "todo", "xxx", "none", "test",
@@ -31,7 +28,8 @@ public final class Secrets {
   public static boolean named(String key) {
     String bare = ConfigKey.canonical(key);
     String last = bare.substring(bare.lastIndexOf('.') + 1);
-    return NAMES.stream().anyMatch(last::contains)
+    return Redact.isSecretKey(key)
+        || NAMES.stream().anyMatch(last::contains)
         || last.endsWith("key") && !last.endsWith("publickey")
         || last.endsWith("token");
   }
@@ -42,8 +40,7 @@ public final class Secrets {
    * @param value any text
    */
   public static boolean shaped(String value) {
-    return SHAPES.stream().anyMatch(value::startsWith) && value.length() >= 16
-        && value.indexOf('$') < 0;
+    return !Redact.find(value).isEmpty();
   }
 
   /**
@@ -65,8 +62,11 @@ public final class Secrets {
    * @param value as written
    */
   public static String masked(String key, String value) {
-    if (!named(key) && !shaped(value) || value.isEmpty()) {
+    if (value.isEmpty()) {
       return value;
+    }
+    if (!named(key)) {
+      return Redact.secrets(value);
     }
     int start = value.indexOf("${");
     if (start == 0) {
