@@ -1,0 +1,143 @@
+package dev.aiaudit.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Walks a tree depth first in byte order of the paths, so that the result needs no sorting. Keeps
+ * its own stack: a tree of any depth is safe. Single use.
+ */
+final class TreeWalker {
+  /** What a walk found. */
+  record Listing(
+      List<SourceFile> files, List<WalkProblem> problems, Map<String, Path> oddNames) {
+    Listing {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+      oddNames = Map.copyOf(oddNames);
+    }
+  }
+
+  /** A folder on the stack; the path is relative and ends with a slash unless empty. */
+  private record Folder(
+      String path, Set<String> names, IgnoreScope scope, boolean included, Iterator<Entry> rest) {}
+
+  private final Path root;
+  private final WalkOptions options;
+  private final PathFilter excludes;
+  private final PathFilter includes;
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<WalkProblem> problems = new ArrayList<>();
+  private final Map<String, Path> oddNames = new HashMap<>();
+
+  TreeWalker(Path root, WalkOptions options) {
+    this.root = root;
+    this.options = options;
+    this.excludes = PathFilter.of(options.excludes());
+    this.includes = PathFilter.of(options.includes());
+  }
+
+  /** Lists everything below the root. */
+  Listing walk() throws IOException {
+    Deque<Folder> stack = new ArrayDeque<>();
+    IgnoreScope outside =
+        options.respectGitignore() ? IgnoreScope.above(root, this::report) : IgnoreScope.none();
+    stack.push(enter("", root, outside, options.includes().isEmpty()));
+    while (!stack.isEmpty()) {
+      Folder folder = stack.peek();
+      if (folder.rest().hasNext()) {
+        visit(folder, folder.rest().next()).ifPresent(stack::push);
+      } else {
+        stack.pop();
+      }
+    }
+    problems.sort((a, b) -> PathOrder.compare(a.file(), b.file()));
+    return new Listing(files, problems, oddNames);
+  }
+
+  /** Lists one file that the user named, whatever the ignore rules say. */
+  Listing only(Path file) throws IOException {
+    add("", Entry.of(file));
+    return new Listing(files, problems, oddNames);
+  }
+
+  private Optional<Folder> visit(Folder folder, Entry entry) {
+    String path = folder.path() + entry.name();
+    String bytes = ByteText.of(path);
+    if (isSkipped(folder, entry, bytes)) {
+      return Optional.empty();
+    }
+    boolean included = folder.included() || includes.matches(bytes, entry.isFolder());
+    if (!entry.isFolder()) {
+      if (included) {
+        add(folder.path(), entry);
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(enter(path + "/", entry.path(), folder.scope(), included));
+    } catch (IOException unreadable) {
+      report(path, "folder " + Entry.explain(unreadable));
+      return Optional.empty();
+    }
+  }
+
+  private boolean isSkipped(Folder folder, Entry entry, String bytes) {
+    if (excludes.matches(bytes, entry.isFolder()) || folder.scope().ignores(bytes, entry)) {
+      return true;
+    }
+    return entry.isFolder()
+        && SkippedFolders.isBuildOutput(entry.name(), folder.path(), folder.names());
+  }
+
+  private Folder enter(String path, Path folder, IgnoreScope above, boolean included)
+      throws IOException {
+    List<Path> children = Entry.list(folder);
+    Set<String> names = children.stream().map(Entry::nameOf).collect(Collectors.toSet());
+    IgnoreScope scope =
+        options.respectGitignore() ? above.inside(folder, path, names, this::report) : above;
+    List<Entry> entries = new ArrayList<>(children.size());
+    for (Path child : children) {
+      if (!SkippedFolders.byName(Entry.nameOf(child))) {
+        stat(path, child).ifPresent(entries::add);
+      }
+    }
+    entries.sort((a, b) -> PathOrder.compare(a.sortKey(), b.sortKey()));
+    return new Folder(path, names, scope, included, entries.iterator());
+  }
+
+  private Optional<Entry> stat(String folder, Path child) {
+    try {
+      return Optional.of(Entry.of(child)).filter(Entry::isFolderOrRegular);
+    } catch (IOException unreadable) {
+      report(folder + Entry.nameOf(child), Entry.explain(unreadable));
+      return Optional.empty();
+    }
+  }
+
+  private void add(String folder, Entry entry) {
+    String path = folder + entry.name();
+    if (Entry.isOdd(path) && oddNames.putIfAbsent(path, entry.path()) != null) {
+      report(path, "another file has the same name once invalid bytes are replaced");
+      return;
+    }
+    boolean tooLarge = entry.size() > options.limits().bytesFor(path);
+    files.add(
+        new SourceFile(
+            path, entry.size(), tooLarge ? Optional.of(SkipReason.TOO_LARGE) : Optional.empty()));
+  }
+
+  private void report(String path, String message) {
+    problems.add(new WalkProblem(path.isEmpty() ? "." : path, message));
+  }
+}
