@@ -74,7 +74,8 @@ final class TreeWalker {
   private Optional<Folder> visit(Folder folder, Entry entry) {
     String path = folder.path() + entry.name();
     String bytes = ByteText.of(path);
-    if (isSkipped(folder, entry, bytes)) {
+    boolean ignored = folder.scope().ignores(bytes, entry);
+    if (isSkipped(folder, entry, bytes) || ignored && !folder.scope().tracks(bytes, entry)) {
       return Optional.empty();
     }
     boolean included = folder.included() || includes.matches(bytes, entry.isFolder());
@@ -85,7 +86,8 @@ final class TreeWalker {
       return Optional.empty();
     }
     try {
-      return Optional.of(enter(path + "/", entry.path(), folder.scope(), included));
+      IgnoreScope inside = ignored ? folder.scope().hiddenInside() : folder.scope();
+      return Optional.of(enter(path + "/", entry.path(), inside, included));
     } catch (IOException unreadable) {
       report(path, "folder " + Entry.explain(unreadable));
       return Optional.empty();
@@ -93,7 +95,7 @@ final class TreeWalker {
   }
 
   private boolean isSkipped(Folder folder, Entry entry, String bytes) {
-    if (excludes.matches(bytes, entry.isFolder()) || folder.scope().ignores(bytes, entry)) {
+    if (excludes.matches(bytes, entry.isFolder())) {
       return true;
     }
     return entry.isFolder()
