@@ -3,8 +3,8 @@ package dev.aiaudit.workspace;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -47,7 +47,7 @@ record IgnoreScope(String prefix, IgnoreRules rules, TrackedFiles tracked, boole
    * @param names of the entries in it
    */
   IgnoreScope inside(
-      Path folder, String path, Set<String> names, BiConsumer<String, String> complaints) {
+      Path folder, String path, Collection<String> names, BiConsumer<String, String> complaints) {
     IgnoreScope scope = this;
     int base = prefix.length() + ByteText.of(path).length();
     if (names.contains(".git")) {

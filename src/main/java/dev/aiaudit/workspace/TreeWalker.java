@@ -10,8 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Walks a tree depth first in byte order of the paths, so that the result needs no sorting. Keeps
@@ -30,7 +28,7 @@ final class TreeWalker {
 
   /** A folder on the stack; the path is relative and ends with a slash unless empty. */
   private record Folder(
-      String path, Set<String> names, IgnoreScope scope, boolean included, Iterator<Entry> rest) {}
+      String path, List<String> names, IgnoreScope scope, boolean included, Iterator<Entry> rest) {}
 
   private final Path root;
   private final WalkOptions options;
@@ -105,24 +103,27 @@ final class TreeWalker {
   private Folder enter(String path, Path folder, IgnoreScope above, boolean included)
       throws IOException {
     List<Path> children = Entry.list(folder);
-    Set<String> names = children.stream().map(Entry::nameOf).collect(Collectors.toSet());
+    List<String> names = new ArrayList<>(children.size());
+    for (Path child : children) {
+      names.add(Entry.nameOf(child));
+    }
     IgnoreScope scope =
         options.respectGitignore() ? above.inside(folder, path, names, this::report) : above;
     List<Entry> entries = new ArrayList<>(children.size());
-    for (Path child : children) {
-      if (!SkippedFolders.byName(Entry.nameOf(child))) {
-        stat(path, child).ifPresent(entries::add);
+    for (int i = 0; i < names.size(); i++) {
+      if (!SkippedFolders.byName(names.get(i))) {
+        stat(path, children.get(i), names.get(i)).ifPresent(entries::add);
       }
     }
     entries.sort((a, b) -> PathOrder.compare(a.sortKey(), b.sortKey()));
     return new Folder(path, names, scope, included, entries.iterator());
   }
 
-  private Optional<Entry> stat(String folder, Path child) {
+  private Optional<Entry> stat(String folder, Path child, String name) {
     try {
-      return Optional.of(Entry.of(child)).filter(Entry::isFolderOrRegular);
+      return Optional.of(Entry.of(child, name)).filter(Entry::isFolderOrRegular);
     } catch (IOException unreadable) {
-      report(folder + Entry.nameOf(child), Entry.explain(unreadable));
+      report(folder + name, Entry.explain(unreadable));
       return Optional.empty();
     }
   }
