@@ -34,7 +34,7 @@ final class MarkdownText {
     return out.toString();
   }
 
-  /** Dots, dashes and the like only mean something at the start of a line or after a number. */
+  /** Dots, dashes and the like only mean something at the start of a line, or after up to 9 digits. */
   private static boolean needsBackslash(String line, int i) {
     char c = line.charAt(i);
     if (PUNCTUATION.indexOf(c) < 0) {
@@ -43,7 +43,7 @@ final class MarkdownText {
     return switch (c) {
       case '/', '"', '\'' -> false;
       case '-', '+', '=', ':' -> i == 0 || line.charAt(0) == c;
-      case '.' -> line.substring(0, i).chars().allMatch(d -> d >= '0' && d <= '9');
+      case '.' -> i <= 9 && line.substring(0, i).chars().allMatch(d -> d >= '0' && d <= '9');
       default -> true;
     };
   }
