@@ -10,7 +10,6 @@ import dev.aiaudit.terminal.NativeConsole;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Wires the streams, runs the command line and ends with its exit code. */
@@ -45,7 +44,6 @@ public final class Main {
         System::nanoTime,
         request -> {
           throw new ScanRefusedException("this build has no analysis yet");
-        },
-        List::of);
+        });
   }
 }

@@ -1,15 +1,10 @@
 package dev.aiaudit.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A command: first the values are checked, then the work is done, then an exit code is told. */
 abstract class AbstractCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -31,7 +26,7 @@ abstract class AbstractCommand implements Callable<Integer> {
     return execute().code();
   }
 
-  /** Checks the values; {@link #wrong} says what to throw. */
+  /** Checks the values; {@link UsageException} is for those that are wrong. */
   void validate() {
     // Most commands have nothing to check beyond what the options themselves demand.
   }
@@ -40,9 +35,5 @@ abstract class AbstractCommand implements Callable<Integer> {
 
   final Host host() {
     return host;
-  }
-
-  final ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,10 +1,7 @@
 package dev.aiaudit.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The root of the command line. */
 @Command(
@@ -18,8 +15,6 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nGeneral:%n",
     footer = {"", "Without a command: scan the current directory."})
 final class AiAuditCommand implements Runnable {
-  @Spec CommandSpec spec;
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -38,6 +33,6 @@ final class AiAuditCommand implements Runnable {
   /** Reached when options but no command are given. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given");
+    throw new UsageException("no command given");
   }
 }

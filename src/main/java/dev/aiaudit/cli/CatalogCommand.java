@@ -1,5 +1,7 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.terminal.Columns;
 import java.util.List;
@@ -15,11 +17,11 @@ final class CatalogCommand extends AbstractCommand {
 
   @Override
   ExitCode execute() {
-    List<CatalogRow> rows = host().catalog().get();
-    int id = widest(rows, CatalogRow::id);
-    int category = widest(rows, CatalogRow::category);
-    int provider = widest(rows, CatalogRow::provider);
-    for (CatalogRow row : rows) {
+    List<Sdk> rows = Catalog.load().sdks();
+    int id = widest(rows, Sdk::id);
+    int category = widest(rows, Sdk::category);
+    int provider = widest(rows, Sdk::provider);
+    for (Sdk row : rows) {
       String line =
           Columns.pad(row.id(), id)
               + "  "
@@ -33,7 +35,7 @@ final class CatalogCommand extends AbstractCommand {
     return ExitCode.OK;
   }
 
-  private static int widest(List<CatalogRow> rows, Function<CatalogRow, String> cell) {
+  private static int widest(List<Sdk> rows, Function<Sdk, String> cell) {
     return rows.stream().map(cell).mapToInt(Columns::width).max().orElse(0);
   }
 }

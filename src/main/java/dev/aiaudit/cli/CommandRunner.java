@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -62,18 +63,22 @@ public final class CommandRunner {
     line.setOut(writer(host.out())).setErr(writer(host.err()));
     line.setUsageHelpWidth(HELP_WIDTH).setUsageHelpAutoWidth(false);
     line.setExpandAtFiles(false).setOptionsCaseInsensitive(false);
-    line.setParameterExceptionHandler((wrong, arguments) -> usage(wrong).code());
-    line.setExecutionExceptionHandler((failed, command, parsed) -> failed(failed).code());
+    line.setParameterExceptionHandler((wrong, arguments) -> unparsed(wrong).code());
+    line.setExecutionExceptionHandler((failed, command, parsed) -> failed(failed, command).code());
     return line;
   }
 
-  private ExitCode usage(ParameterException wrong) {
+  private ExitCode unparsed(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     String question = "";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       question = Closest.question(unmatched.getUnmatched().get(0), words(command));
     }
-    say(firstLine(wrong.getMessage()) + question);
+    return usage(message(wrong) + question, command, wrong);
+  }
+
+  private ExitCode usage(String message, CommandLine command, Exception wrong) {
+    say(message);
     say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
     trace(wrong);
     return ExitCode.USAGE;
@@ -89,14 +94,17 @@ public final class CommandRunner {
     return words;
   }
 
-  private ExitCode failed(Exception failed) {
+  private ExitCode failed(Exception failed, CommandLine command) {
+    if (failed instanceof UsageException) {
+      return usage(message(failed), command, failed);
+    }
     if (failed instanceof ScanRefusedException) {
-      say(failed.getMessage());
+      say(message(failed));
       trace(failed);
       return ExitCode.USAGE;
     }
-    if (failed instanceof IOException) {
-      say("cannot read or write: " + reason((IOException) failed));
+    if (failed instanceof IOException unreadable) {
+      say("cannot read or write: " + reason(unreadable));
       trace(failed);
       return ExitCode.INTERNAL;
     }
@@ -104,7 +112,7 @@ public final class CommandRunner {
   }
 
   private ExitCode internal(Throwable failed) {
-    String message = failed.getMessage() == null ? "" : ": " + firstLine(failed.getMessage());
+    String message = message(failed).isEmpty() ? "" : ": " + message(failed);
     String hint = debug ? "" : " (" + DEBUG + " shows where; please report it)";
     say("internal error: " + failed.getClass().getSimpleName() + message + hint);
     trace(failed);
@@ -113,7 +121,7 @@ public final class CommandRunner {
 
   /** The message of file system exceptions is often nothing but the file's name. */
   private static String reason(IOException failed) {
-    String message = failed.getMessage() == null ? "" : firstLine(failed.getMessage());
+    String message = message(failed);
     String kind = failed.getClass().getSimpleName();
     return kind.equals("IOException") ? message : message + " (" + kind + ")";
   }
@@ -132,8 +140,9 @@ public final class CommandRunner {
     err.flush();
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  /** Its first line: what follows in messages of picocli and of parsers is their help text. */
+  private static String message(Throwable failed) {
+    return Objects.requireNonNullElse(failed.getMessage(), "").lines().findFirst().orElse("");
   }
 
   private static ExitCode code(int number) {

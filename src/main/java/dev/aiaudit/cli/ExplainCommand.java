@@ -55,12 +55,12 @@ final class ExplainCommand extends AbstractCommand {
     return ExitCode.OK;
   }
 
-  private RuntimeException unknown(String name) {
+  private static UsageException unknown(String name) {
     var known =
         Rules.all().stream()
             .map(Rule::info)
             .flatMap(info -> Stream.of(info.id(), info.name()))
             .toList();
-    return wrong("no such rule: " + name + Closest.question(name, known));
+    return new UsageException("no such rule: " + name + Closest.question(name, known));
   }
 }

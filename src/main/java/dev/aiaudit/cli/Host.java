@@ -3,10 +3,8 @@ package dev.aiaudit.cli;
 import dev.aiaudit.terminal.ConsoleProbe;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Everything the command line takes from the outside; tests hand in their own.
@@ -18,7 +16,6 @@ import java.util.function.Supplier;
  * @param console what the streams are connected to
  * @param nanoTime a monotonic clock in nanoseconds, for progress only
  * @param scanner makes reports
- * @param catalog the libraries of the built-in catalogue, sorted by id
  */
 public record Host(
     PrintStream out,
@@ -27,8 +24,7 @@ public record Host(
     Path directory,
     ConsoleProbe console,
     LongSupplier nanoTime,
-    Scanner scanner,
-    Supplier<List<CatalogRow>> catalog) {
+    Scanner scanner) {
 
   /** Copies the environment. */
   public Host {

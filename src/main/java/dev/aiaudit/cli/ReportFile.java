@@ -27,9 +27,10 @@ final class ReportFile {
     if (Files.isDirectory(target)) {
       return Optional.of("'" + file + "' is a directory");
     }
-    return Files.isDirectory(target.getParent())
+    Path folder = target.resolveSibling("");
+    return Files.isDirectory(folder)
         ? Optional.empty()
-        : Optional.of("no such directory: " + Path.of(file).getParent());
+        : Optional.of("the directory of '" + file + "' does not exist");
   }
 
   static void write(Path target, Renderer renderer, Report report) throws IOException {

@@ -45,7 +45,7 @@ final class ScanCommand extends AbstractCommand {
     Optional<String> problem =
         input.problem(host().directory()).or(() -> output.problem(host().directory()));
     if (problem.isPresent()) {
-      throw wrong(problem.get());
+      throw new UsageException(problem.get());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * disk would pass.
  */
 public final class WatchedStream extends FilterOutputStream {
-  private IOException failure;
+  private Optional<IOException> failure = Optional.empty();
 
   /** Watches a stream. */
   public WatchedStream(OutputStream out) {
@@ -20,7 +20,7 @@ public final class WatchedStream extends FilterOutputStream {
 
   /** The first error, if there was one. */
   public synchronized Optional<IOException> failure() {
-    return Optional.ofNullable(failure);
+    return failure;
   }
 
   /** Whether the reader went away, as {@code head} does; there is nobody left to complain to. */
@@ -39,13 +39,13 @@ public final class WatchedStream extends FilterOutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-    if (failure != null) {
-      throw failure;
+    if (failure.isPresent()) {
+      throw failure.get();
     }
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
-      failure = e;
+      failure = Optional.of(e);
       throw e;
     }
   }
@@ -55,7 +55,7 @@ public final class WatchedStream extends FilterOutputStream {
     try {
       out.flush();
     } catch (IOException e) {
-      failure = failure == null ? e : failure;
+      failure = failure.or(() -> Optional.of(e));
       throw e;
     }
   }

@@ -19,6 +19,7 @@ final class JsonEscapes extends CharacterEscapes {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // Jackson takes null for: as it is
   public SerializableString getEscapeSequence(int character) {
     return dangerous(character)
         ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", character))
