@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One example of a rule page: all fences under one heading are one mini-project. A line {@code // file: path} in a fence
- * (in other languages {@code # file: path}) starts a new file; a Java file without one lies where its package says.
+ * One example of a rule page: all fences under one heading are one mini-project. A line {@code //
+ * file: path} in a fence (in other languages {@code # file: path}) starts a new file; a Java file
+ * without one lies where its package says.
  *
  * @param part the heading of level two above it, such as {@code Instead}
  * @param heading its own heading

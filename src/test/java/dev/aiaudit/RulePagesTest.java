@@ -31,7 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Rules, their pages and their list belong together, and every example on a page does what its comments say. */
+/**
+ * Rules, their pages and their list belong together, and every example on a page does what its
+ * comments say.
+ */
 class RulePagesTest {
 
   private static final Path PAGES = Path.of("src/main/resources/dev/aiaudit/rules");
@@ -39,7 +42,10 @@ class RulePagesTest {
 
   @TempDir Path temp;
 
-  /** The one place to plug the engine in: {@code Optional.of(dir -> …)}; until then the examples are skipped. */
+  /**
+   * The one place to plug the engine in: {@code Optional.of(dir -> …)}; until then the examples are
+   * skipped.
+   */
   private static Optional<ExampleScanner> engine() {
     return Optional.empty();
   }
@@ -108,9 +114,7 @@ class RulePagesTest {
     for (PageExample example : PageExample.of(page)) {
       boolean expectsThisRule =
           example.expected().stream().anyMatch(expected -> expected.ruleId().equals(info.id()));
-      assertThat(expectsThisRule)
-          .as(example.heading())
-          .isEqualTo(example.part().equals("Example"));
+      assertThat(expectsThisRule).as(example.heading()).isEqualTo(example.part().equals("Example"));
     }
     assertThat(PageExample.of(page)).extracting(PageExample::part).contains("Example", "Instead");
   }

@@ -16,8 +16,7 @@ import java.util.Map;
 
 /** OpenAI without an SDK. */
 public class FactChecker {
-  private static final URI COMPLETIONS =
-      URI.create("https://api.openai.com/v1/chat/completions");
+  private static final URI COMPLETIONS = URI.create("https://api.openai.com/v1/chat/completions");
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();

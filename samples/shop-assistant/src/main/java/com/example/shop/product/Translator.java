@@ -17,12 +17,14 @@ public class Translator {
 
   public String translate(String text, String language) {
     try {
-      return model.call(prompt(text, language, "gpt-4o")) // finding: AIA003
+      return model // finding: AIA003
+          .call(prompt(text, language, "gpt-4o"))
           .getResult()
           .getOutput()
           .getText();
     } catch (RuntimeException e) {
-      return model.call(prompt(text, language, "gpt-4o-mini")) // finding: AIA001
+      return model // finding: AIA001
+          .call(prompt(text, language, "gpt-4o-mini"))
           .getResult()
           .getOutput()
           .getText();

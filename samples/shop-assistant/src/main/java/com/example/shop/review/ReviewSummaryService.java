@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.stereotype.Service;
 
-/** The guarded method is called on the same object, past the proxy: neither breaker nor fallback ever acts. */
+/**
+ * The guarded method is called on the same object, past the proxy: neither breaker nor fallback
+ * ever acts.
+ */
 @Service
 public class ReviewSummaryService {
   private final ChatClient openAiChat;
