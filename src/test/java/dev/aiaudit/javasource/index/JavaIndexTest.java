@@ -197,7 +197,8 @@ class JavaIndexTest {
             "import static com . openai.client.OpenAIClient.of;",
             "package com.openai.client; class OpenAIClient {}",
             "// import com.openai.client.OpenAIClient;\nimport module java.base; class B {}");
-    assertThat(index.filesImporting("com.openai.client.OpenAIClient")).isEqualTo(FileSet.of(0, 1, 2));
+    assertThat(index.filesImporting("com.openai.client.OpenAIClient"))
+        .isEqualTo(FileSet.of(0, 1, 2));
     assertThat(index.filesImportingUnder("com.openai.")).isEqualTo(FileSet.of(0, 1, 2));
     assertThat(index.filesImportingUnder("com.openai.client.O")).isEqualTo(FileSet.of(0, 2));
     assertThat(index.filesImportingUnder(List.of("java.u", "com.openai.client.OpenAIClient.")))
