@@ -119,7 +119,7 @@ class NestingGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "class A { Object o = f(() -> { g(() -> { h(new X() { void m() { i(() -> {}); } }); }); }); }",
+        "class A { Object o = f(() -> { g(() -> { h(new X() { void m() { i(() -> {}); } });});});}",
         "class A { boolean f() { return a < b && c < d || e < f; } }",
         "class A { void f() { for (int i = 0; i < n; i++) { if (a) (b).c(); } } }",
         "class A { Map<String, List<Map<String, Set<Integer>>>> m = new HashMap<>(); }",

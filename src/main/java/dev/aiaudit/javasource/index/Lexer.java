@@ -134,6 +134,9 @@ final class Lexer {
     } else if (b == ':' && next == ':') {
       roles.reference();
       at += 2;
+    } else if (b == '.' && next == '.' && peek(2) == '.') {
+      roles.literal(); // what follows the dots of "String... x" is no member
+      at += 3;
     } else {
       escapedName |= b == '\\' && next == 'u';
       roles.mark(b);

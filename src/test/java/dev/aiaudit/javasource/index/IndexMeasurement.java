@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Prints files, lines, seconds and heap of an index: arguments are a folder, threads and rounds. */
+/** Prints files, seconds and heap of an index: arguments are a folder, threads and rounds. */
 public final class IndexMeasurement {
   private IndexMeasurement() {}
 
@@ -70,7 +70,8 @@ public final class IndexMeasurement {
     System.gc();
     long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     System.out.printf(
-        "%s files %d, MB %.1f, walk %.2f s, index %.2f s (reading %.2f thread-s, CPU of the process %.2f s), "
+        "%s files %d, MB %.1f, walk %.2f s, index %.2f s "
+            + "(reading %.2f thread-s, CPU of the process %.2f s), "
             + "literals %d in %.3f s, heap %.1f MB, calling chat %d%n",
         root.getFileName(),
         index.fileCount(),
