@@ -23,7 +23,7 @@ final class CallReader {
   private static final Set<String> STATUS_KEYS =
       Set.of(
           "id", "types", "methods", "annotations", "throwsOn5xx", "on5xx", "unreachable", "checks",
-          "repeats", "onlyTyped", "bodyIsNull");
+          "silencedBy", "repeats", "onlyTyped", "bodyIsNull");
 
   private CallReader() {}
 
@@ -66,6 +66,7 @@ final class CallReader {
         node.texts("on5xx"),
         node.texts("unreachable"),
         node.texts("checks"),
+        node.texts("silencedBy"),
         integers(node, "repeats"),
         node.flag("onlyTyped"),
         node.flag("bodyIsNull"));

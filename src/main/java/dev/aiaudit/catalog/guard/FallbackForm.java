@@ -29,7 +29,7 @@ public record FallbackForm(
     SAME_OR_PLUS_EXCEPTION,
     /** The same parameters, or those and a {@code Throwable}; the default fallback takes none. */
     SAME_OPTIONAL_THROWABLE,
-    /** {@code @Recover}: an exception or none, then any first part of the parameters; same class. */
+    /** {@code @Recover}: an exception or none, then a first part of the parameters; same class. */
     RECOVER,
     /** A bean that implements the guarded interface. */
     SAME_INTERFACE,

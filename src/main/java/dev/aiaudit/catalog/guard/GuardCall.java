@@ -42,7 +42,7 @@ public record GuardCall(
     TRANSFORMER,
     /** The receiver's own methods {@code run} and {@code getFallback}. */
     OWN_METHODS,
-    /** What follows the call; it fails only when a rule blocks it. */
+    /** What follows the call, in the same block or the same chain. */
     FOLLOWING
   }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All guards. Questions about a type are also answered for its known library supertypes, the nearest
- * first. Immutable.
+ * All guards. Questions about a type are also answered for its known library supertypes, the
+ * nearest first. Immutable.
  */
 public final class GuardPatterns {
   /** The section of the catalogue that holds the patterns. */

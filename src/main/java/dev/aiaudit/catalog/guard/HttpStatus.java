@@ -14,6 +14,7 @@ import java.util.Set;
  * @param on5xx what is thrown then
  * @param unreachable what is thrown when nobody answers
  * @param checks methods with which code looks at the status
+ * @param silencedBy methods of the client or its builder that may keep it from throwing
  * @param repeats status codes that the client repeats by itself
  * @param onlyTyped it throws only where the answer's type is asked for, not for a plain response
  * @param bodyIsNull the body of an error is null
@@ -27,6 +28,7 @@ public record HttpStatus(
     List<String> on5xx,
     List<String> unreachable,
     List<String> checks,
+    List<String> silencedBy,
     Set<Integer> repeats,
     boolean onlyTyped,
     boolean bodyIsNull) {
@@ -39,6 +41,7 @@ public record HttpStatus(
     on5xx = List.copyOf(on5xx);
     unreachable = List.copyOf(unreachable);
     checks = List.copyOf(checks);
+    silencedBy = List.copyOf(silencedBy);
     repeats = Set.copyOf(repeats);
   }
 }
