@@ -83,15 +83,17 @@ public final class Catalog {
     return Collections.unmodifiableMap(providers);
   }
 
-  /** The call pattern of a method of a type or of its supertypes; the preferred one of overloads. */
+  /**
+   * The call pattern of a method of a type or of its supertypes; the preferred one of overloads.
+   */
   public Optional<CallPattern> call(String type, String method, int argCount) {
     return calls(type, method, argCount).stream().findFirst();
   }
 
   /**
-   * All call patterns that a call can mean: several when overloads with the same number of arguments
-   * differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest declaration
-   * says that the method makes no request.
+   * All call patterns that a call can mean: several when overloads with the same number of
+   * arguments differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest
+   * declaration says that the method makes no request.
    */
   public List<CallPattern> calls(String type, String method, int argCount) {
     for (String declaring : withSupertypes(type)) {

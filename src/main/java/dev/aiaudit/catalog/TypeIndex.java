@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All types of the catalogue by name; what an entry says about a type is read when it is asked for. */
+/**
+ * All types of the catalogue by name; what an entry says about a type is read when it is asked for.
+ */
 final class TypeIndex {
   private record Source(String sdk, DataNode node) {}
 

@@ -23,10 +23,12 @@ class CatalogTest {
     assertThat(CATALOG.call(spec, "call", 0)).isEmpty();
     assertThat(CATALOG.notCall(spec, "call", 0)).map(NotCall::reason).contains("prepares");
     assertThat(CATALOG.returnType(spec, "call", 0)).contains(CHAT_CLIENT + ".CallResponseSpec");
-    CallPattern content = CATALOG.call(CHAT_CLIENT + ".CallResponseSpec", "content", 0).orElseThrow();
+    CallPattern content =
+        CATALOG.call(CHAT_CLIENT + ".CallResponseSpec", "content", 0).orElseThrow();
     assertThat(content.mode()).isEqualTo(Mode.BLOCKING);
     assertThat(content.lazy()).isFalse();
-    CallPattern stream = CATALOG.call(CHAT_CLIENT + ".StreamResponseSpec", "content", 0).orElseThrow();
+    CallPattern stream =
+        CATALOG.call(CHAT_CLIENT + ".StreamResponseSpec", "content", 0).orElseThrow();
     assertThat(stream.mode()).isEqualTo(Mode.STREAM);
     assertThat(stream.runsOn()).isEqualTo(RunsOn.SUBSCRIBE);
   }
@@ -109,14 +111,17 @@ class CatalogTest {
     assertThat(CATALOG.host("https://api.openai.com/v1/chat/completions"))
         .map(HostEntry::provider)
         .contains("openai");
-    assertThat(CATALOG.host("https://acme.openai.azure.com")).map(HostEntry::provider)
+    assertThat(CATALOG.host("https://acme.openai.azure.com"))
+        .map(HostEntry::provider)
         .contains("azure-openai");
-    assertThat(CATALOG.host("http://localhost:11434/api/chat")).map(HostEntry::provider)
+    assertThat(CATALOG.host("http://localhost:11434/api/chat"))
+        .map(HostEntry::provider)
         .contains("ollama");
     assertThat(CATALOG.host("https://api.example.com/v1/chat/completions")).isEmpty();
     assertThat(CATALOG.host("https://api.openai.com.example.com/")).isEmpty();
     assertThat(CATALOG.urlPathHint("/v1/messages")).map(UrlPath::provider).contains("anthropic");
-    assertThat(CATALOG.urlPathHint("/v1/chat/completions?x=1")).map(UrlPath::provider)
+    assertThat(CATALOG.urlPathHint("/v1/chat/completions?x=1"))
+        .map(UrlPath::provider)
         .contains("openai-compatible");
     assertThat(CATALOG.urlPathHint("/v1/users")).isEmpty();
     assertThat(CATALOG.providerOfModel("gpt-4o-mini")).contains("openai");
@@ -141,7 +146,8 @@ class CatalogTest {
     assertThat(CATALOG.typeInPackage("org.springframework.ai.chat.client", "ChatClient"))
         .contains(CHAT_CLIENT);
     assertThat(CATALOG.typeInPackage("org.springframework.ai.chat.client", "Builder")).isEmpty();
-    assertThat(CATALOG.sdkOfPackage("com.openai.models.chat.completions")).map(Sdk::id)
+    assertThat(CATALOG.sdkOfPackage("com.openai.models.chat.completions"))
+        .map(Sdk::id)
         .contains("openai-java");
     assertThat(CATALOG.seedPackages()).contains("dev.langchain4j").doesNotContain("okhttp3");
     assertThat(CATALOG.callNames()).contains("generateContent", "similaritySearch");

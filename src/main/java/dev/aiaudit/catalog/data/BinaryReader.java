@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share. */
+/**
+ * Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share.
+ */
 final class BinaryReader {
   private final Table table;
   private int position;
@@ -33,14 +35,16 @@ final class BinaryReader {
     }
   }
 
-  /** The shared bytes with the strings that were asked for so far; a race decodes one twice, at worst. */
+  /**
+   * The shared bytes with the strings that were asked for so far; a race decodes one twice, at
+   * worst.
+   */
   private record Table(byte[] bytes, int textStart, String[] known) {
     String string(int number) {
       String text = known[number];
       if (text == null) {
         int start = number == 0 ? 0 : end(number - 1);
-        text =
-            new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
+        text = new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
         known[number] = text;
       }
       return text;

@@ -16,9 +16,7 @@ import java.util.Map;
 /** Reads YAML into data nodes: one document, no anchors, no key twice, every node with its line. */
 public final class YamlForm {
   private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private YamlForm() {}
 
@@ -68,7 +66,8 @@ public final class YamlForm {
   private static boolean isUnwritten(YAMLParser parser) throws IOException {
     return parser.currentToken() == JsonToken.VALUE_STRING
         && parser.getText().isEmpty()
-        && parser.currentTokenLocation().getCharOffset() == parser.currentLocation().getCharOffset();
+        && parser.currentTokenLocation().getCharOffset()
+            == parser.currentLocation().getCharOffset();
   }
 
   private static DataNode map(YAMLParser parser, DataPath path) throws IOException {
