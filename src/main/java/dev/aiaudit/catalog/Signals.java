@@ -109,8 +109,11 @@ final class Signals {
     int scheme = hostOrUrl.indexOf("://");
     int start = scheme < 0 ? 0 : scheme + 3;
     int end = start;
-    while (end < hostOrUrl.length() && "/?#".indexOf(hostOrUrl.charAt(end)) < 0) {
+    while (end < hostOrUrl.length() && "/?#\"' ".indexOf(hostOrUrl.charAt(end)) < 0) {
       end++;
+    }
+    while (end > start && hostOrUrl.charAt(end - 1) == '}') {
+      end--; // the default of a placeholder: ${URL:https://host}
     }
     String authority = hostOrUrl.substring(start, end);
     return authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -133,9 +136,9 @@ final class Signals {
       known = new ArrayList<>();
       for (DataNode file : pathNodes) {
         for (DataNode node : file.items("paths")) {
-          node.allowOnly(Set.of("path", "provider", "operation"));
+          node.allowOnly(Set.of("path", "provider", "operation", "weak"));
           Operation operation = SdkReader.word(Operation.values(), node.get("operation"));
-          UrlPath meaning = new UrlPath(node.text("provider"), operation);
+          UrlPath meaning = new UrlPath(node.text("provider"), operation, node.flag("weak"));
           known.add(new PathRule(Pattern.compile(node.text("path")), meaning));
         }
       }

@@ -76,6 +76,16 @@ class CatalogTest {
   }
 
   @Test
+  void another_number_of_arguments_still_finds_a_request_but_not_a_harmless_overload() {
+    String ollama = "io.github.ollama4j.Ollama";
+    assertThat(CATALOG.call(ollama, "chat", 5)).isPresent();
+    assertThat(CATALOG.call(ollama, "chat", 5).orElseThrow().arity().accepts(5)).isFalse();
+    String qianfan = "com.baidubce.qianfan.Qianfan";
+    assertThat(CATALOG.call(qianfan, "chatCompletion", 1)).isPresent();
+    assertThat(CATALOG.call(qianfan, "chatCompletion", 0)).isEmpty();
+  }
+
+  @Test
   void a_builder_returns_itself_for_methods_that_are_not_listed() {
     String builder = "com.openai.client.okhttp.OpenAIOkHttpClient.Builder";
     assertThat(CATALOG.returnType(builder, "maxRetries", 1)).contains(builder);
@@ -119,6 +129,10 @@ class CatalogTest {
         .contains("ollama");
     assertThat(CATALOG.host("https://api.example.com/v1/chat/completions")).isEmpty();
     assertThat(CATALOG.host("https://api.openai.com.example.com/")).isEmpty();
+    assertThat(CATALOG.host("${AI_URL:https://api.openai.com}")).isPresent();
+    assertThat(CATALOG.host("https://{resource}.openai.azure.com/openai")).isPresent();
+    assertThat(CATALOG.urlPathHint("/api/chat")).map(UrlPath::weak).contains(true);
+    assertThat(CATALOG.providerOfModel("qwen2.5:7b")).contains("ollama");
     assertThat(CATALOG.urlPathHint("/v1/messages")).map(UrlPath::provider).contains("anthropic");
     assertThat(CATALOG.urlPathHint("/v1/chat/completions?x=1"))
         .map(UrlPath::provider)
