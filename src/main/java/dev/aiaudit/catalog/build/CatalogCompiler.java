@@ -23,7 +23,7 @@ public final class CatalogCompiler {
   /** Runs in the build; {@code args} are the source folder and the file to write. */
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[1]);
-    byte[] bytes = BinaryForm.write(tree(Path.of(args[0])));
+    byte[] bytes = BinaryForm.write(withoutExamples(tree(Path.of(args[0]))));
     Files.createDirectories(target.toAbsolutePath().getParent());
     Files.write(target, bytes);
   }
@@ -50,6 +50,26 @@ public final class CatalogCompiler {
     Map<String, DataNode> nodes = new LinkedHashMap<>();
     sections.forEach((section, files) -> nodes.put(section, DataNode.map(root, files)));
     return DataNode.map(root, nodes);
+  }
+
+  /** Examples are for the tests; the program does not carry them. */
+  static DataNode withoutExamples(DataNode tree) {
+    Map<String, DataNode> sections = new LinkedHashMap<>();
+    tree.entries()
+        .forEach(
+            (section, files) -> {
+              Map<String, DataNode> kept = new LinkedHashMap<>();
+              files
+                  .entries()
+                  .forEach(
+                      (file, content) -> {
+                        Map<String, DataNode> entries = new LinkedHashMap<>(content.entries());
+                        entries.remove("examples");
+                        kept.put(file, DataNode.map(content.path(), entries));
+                      });
+              sections.put(section, DataNode.map(files.path(), kept));
+            });
+    return DataNode.map(tree.path(), sections);
   }
 
   private static List<Path> yamlFiles(Path source) throws IOException {
