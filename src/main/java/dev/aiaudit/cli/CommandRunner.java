@@ -136,7 +136,8 @@ public final class CommandRunner {
 
   private void say(String message) {
     PrintStream err = host.err();
-    err.print("ai-audit: " + Escape.terminal(Redact.secrets(message)) + "\n");
+    String line = "ai-audit: " + Escape.terminal(Redact.secrets(message)) + "\n";
+    err.print(Escape.lineStartGuard(line));
     err.flush();
   }
 

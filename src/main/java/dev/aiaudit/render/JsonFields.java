@@ -20,7 +20,7 @@ final class JsonFields implements Closeable {
 
   JsonFields(Appendable out) throws IOException {
     json = new JsonFactory().createGenerator(new AppendableWriter(out));
-    json.setCharacterEscapes(new JsonEscapes());
+    json.setCharacterEscapes(JsonEscapes.USUAL);
     json.setPrettyPrinter(prettyPrinter());
   }
 
@@ -43,7 +43,8 @@ final class JsonFields implements Closeable {
   }
 
   void text(String name, String value) throws IOException {
-    json.writeStringField(name, wellFormed(value));
+    json.writeFieldName(name);
+    string(value);
   }
 
   /** Text written for people by us or by the scanned tree, in which a secret may have been quoted. */
@@ -95,7 +96,7 @@ final class JsonFields implements Closeable {
   void texts(Collection<String> values) throws IOException {
     json.writeStartArray();
     for (String value : values) {
-      json.writeString(wellFormed(value));
+      string(value);
     }
     json.writeEndArray();
   }
@@ -111,6 +112,13 @@ final class JsonFields implements Closeable {
   @Override
   public void close() throws IOException {
     json.close();
+  }
+
+  private void string(String value) throws IOException {
+    boolean hashes = value.contains("##");
+    json.setCharacterEscapes(hashes ? JsonEscapes.HASHES : JsonEscapes.USUAL);
+    json.writeString(wellFormed(value));
+    json.setCharacterEscapes(JsonEscapes.USUAL);
   }
 
   private static DefaultPrettyPrinter prettyPrinter() {

@@ -51,7 +51,7 @@ final class TextClosing {
     if (!all && worth > MAX_DIAGNOSTICS) {
       shown.add("and " + (worth - MAX_DIAGNOSTICS) + " more; --verbose shows all");
     }
-    lines.labelled("Diagnostics", shown);
+    lines.items("Diagnostics", shown);
   }
 
   private List<Diagnostic> worstFirst() {

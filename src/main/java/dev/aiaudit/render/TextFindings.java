@@ -129,7 +129,7 @@ final class TextFindings {
     if (limit < more.size()) {
       names.add("and " + (more.size() - limit) + " more");
     }
-    lines.labelled("Also waiting", names);
+    lines.items("Also waiting", names);
   }
 
   private void advice(Finding finding) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Collects lines of text for people. What comes from the scanned tree goes through {@link #safe}. */
 final class TextLines {
-  private static final int LABEL = 14;
+  private static final int LABEL = 16;
   private static final int LONGEST = 600;
   private final StringBuilder text = new StringBuilder();
   private final Look look;
@@ -41,6 +41,12 @@ final class TextLines {
       line(first + part);
       first = " ".repeat(LABEL);
     }
+  }
+
+  /** Several pieces of prose, each beginning a line. */
+  void items(String label, List<String> prose) {
+    labelled(
+        label, prose.stream().flatMap(item -> Columns.wrap(item, room()).stream()).toList());
   }
 
   /** Finished lines with a label in front of the first. */

@@ -30,7 +30,7 @@ final class TextSummary {
     lines.line(lines.look().style().bold(title) + ": " + safe(coverage.root()) + revision);
     lines.blank();
     if (!report.providers().isEmpty()) {
-      lines.labelled("Providers", providers());
+      lines.items("Providers", providers());
     }
     lines.labelled("Call sites", callSites());
     lines.labelled("Entry points", entryPoints());

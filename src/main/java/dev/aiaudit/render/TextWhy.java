@@ -17,6 +17,7 @@ final class TextWhy {
   }
 
   void write(CallSite site) {
+    lines.labelled("Provider", provider(site));
     lines.labelled("Why", handling(site));
     site.worstWait().ifPresent(wait -> lines.labelled("Worst wait", wait(wait)));
     for (Guard guard : site.guards()) {
@@ -30,8 +31,7 @@ final class TextWhy {
 
   private static String handling(CallSite site) {
     String where = where(site.handledAt());
-    String consequence =
-        switch (site.handling()) {
+    return switch (site.handling()) {
           case NONE -> "nothing on this path catches a failure of the call";
           case RETHROW -> "a failure is caught" + where + " and thrown again";
           case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
@@ -44,15 +44,23 @@ final class TextWhy {
               "a failure leads to another model of the same provider" + where;
           case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
         };
-    return consequence + " (" + provider(site) + ", " + site.mode().word() + ")";
   }
 
   private static String provider(CallSite site) {
-    String model = site.model().map(m -> " " + safe(m)).orElse("");
+    String model = site.model().map(m -> ", model " + safe(m)).orElse("");
     String candidates =
         site.candidates().isEmpty() ? "" : ": " + safe(String.join(" or ", site.candidates()));
-    String evidence = " [" + site.providerEvidence().word() + "]";
-    return "provider " + safe(site.provider()) + candidates + model + evidence;
+    String how = site.mode().word() + " " + site.operation().word();
+    return safe(site.provider())
+        + " ("
+        + site.providerEvidence().word()
+        + candidates
+        + ")"
+        + model
+        + "; "
+        + how
+        + " through "
+        + safe(site.sdk());
   }
 
   private static String where(Optional<Location> place) {
