@@ -1,9 +1,9 @@
 package dev.aiaudit;
 
 import dev.aiaudit.cli.CommandRunner;
+import dev.aiaudit.cli.EngineScanner;
 import dev.aiaudit.cli.ExitCode;
 import dev.aiaudit.cli.Host;
-import dev.aiaudit.cli.ScanRefusedException;
 import dev.aiaudit.cli.Streams;
 import dev.aiaudit.cli.Version;
 import dev.aiaudit.terminal.NativeConsole;
@@ -42,8 +42,6 @@ public final class Main {
         Path.of("").toAbsolutePath(),
         new NativeConsole(environment, System.getProperty("os.name")),
         System::nanoTime,
-        request -> {
-          throw new ScanRefusedException("this build has no analysis yet");
-        });
+        new EngineScanner(Version.current().number()));
   }
 }

@@ -61,7 +61,7 @@ public final class Arity {
 
   /** Whether a call with this many arguments is meant. */
   public boolean accepts(int count) {
-    return count >= openFrom || count < MAX_COUNTED && (counted >> count & 1) == 1;
+    return count >= openFrom || count < MAX_COUNTED && ((counted >> count) & 1) == 1;
   }
 
   /** The smallest number of arguments. */

@@ -33,12 +33,7 @@ public final class Catalog {
         types.addSupertypes(type.getKey(), type.getValue().texts());
       }
     }
-    this.signals =
-        new Signals(
-            data.section("hosts"),
-            data.section("url-paths"),
-            data.section("model-ids"),
-            data.section("headers"));
+    this.signals = new Signals(data);
   }
 
   /** The catalogue that ships with this program. */
@@ -326,5 +321,23 @@ public final class Catalog {
   /** The provider whose API has a request header. */
   public Optional<String> providerOfHeader(String name) {
     return signals.providerOfHeader(name);
+  }
+
+  /**
+   * Why a type or package is no AI use although its name looks like it: {@code not-ai}, {@code
+   * test}, {@code mcp-server}, {@code local} or {@code disabled}.
+   */
+  public Optional<String> falseFriend(String name) {
+    return signals.falseFriend(name);
+  }
+
+  /** Names of methods that are given a base URL, in any library. */
+  public Set<String> baseUrlSetters() {
+    return signals.setters("base-url");
+  }
+
+  /** Names of methods that are given a model id, in any library. */
+  public Set<String> modelSetters() {
+    return signals.setters("model");
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.catalog;
 
+import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.data.DataNode;
 import dev.aiaudit.model.Operation;
 import java.util.ArrayList;
@@ -23,20 +24,23 @@ final class Signals {
   private final List<DataNode> hostNodes;
   private final List<DataNode> pathNodes;
   private final List<DataNode> modelNodes;
+  private final List<DataNode> falseFriends;
+  private final List<DataNode> setters;
   private final Map<String, String> headers;
   private volatile List<HostEntry> hosts;
   private volatile List<PathRule> paths;
   private volatile List<ModelRule> models;
 
-  Signals(
-      List<DataNode> hosts, List<DataNode> paths, List<DataNode> models, List<DataNode> headers) {
-    this.hostNodes = hosts;
-    this.pathNodes = paths;
-    this.modelNodes = models;
+  Signals(CatalogData data) {
+    this.hostNodes = data.section("hosts");
+    this.pathNodes = data.section("url-paths");
+    this.modelNodes = data.section("model-ids");
+    this.falseFriends = data.section("false-friends");
+    this.setters = data.section("setters");
     this.headers = new LinkedHashMap<>();
-    for (DataNode file : headers) {
+    for (DataNode file : data.section("headers")) {
       for (Map.Entry<String, DataNode> header : file.entries("headers").entrySet()) {
-        this.headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().text());
+        headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().text());
       }
     }
   }
@@ -169,5 +173,27 @@ final class Signals {
 
   Optional<String> providerOfHeader(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Why a type or package is no AI use although its name looks like it. */
+  Optional<String> falseFriend(String name) {
+    for (DataNode file : falseFriends) {
+      Optional<String> type = file.get("types").findText(name);
+      if (type.isPresent()) {
+        return type;
+      }
+      for (Map.Entry<String, DataNode> entry : file.entries("packages").entrySet()) {
+        if (name.equals(entry.getKey()) || name.startsWith(entry.getKey() + ".")) {
+          return Optional.of(entry.getValue().text());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Set<String> setters(String kind) {
+    Set<String> names = new LinkedHashSet<>();
+    setters.forEach(file -> names.addAll(file.texts(kind)));
+    return names;
   }
 }

@@ -18,7 +18,7 @@ final class TypeReader {
   private static final Set<String> CALL_KEYS =
       Set.of(
           "method", "args", "with", "without", "static", "returns", "operation", "mode", "runs-on",
-          "checked", "from");
+          "checked", "once", "from");
 
   private final String sdk;
   private final String type;
@@ -89,7 +89,8 @@ final class TypeReader {
             .orElse(Operation.CHAT),
         node.find("mode").map(word -> SdkReader.word(Mode.values(), word)).orElse(Mode.BLOCKING),
         node.find("runs-on").map(word -> SdkReader.word(RunsOn.values(), word)).orElse(RunsOn.CALL),
-        node.texts("checked"));
+        node.texts("checked"),
+        node.flag("once"));
   }
 
   private List<NotCall> notCalls(List<DataNode> nodes) {

@@ -1,5 +1,6 @@
 package dev.aiaudit.resolve;
 
+import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.javasource.index.JavaIndex;
 import java.util.Optional;
 
@@ -17,4 +18,7 @@ public interface SourceTree {
 
   /** The parsed file, parsed once; empty when it could not be parsed, which is a diagnostic then. */
   Optional<ParsedFile> load(int file);
+
+  /** Parses files side by side, so that {@link #load} then answers at once. */
+  void loadAll(FileSet files);
 }

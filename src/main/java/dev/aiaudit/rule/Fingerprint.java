@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The identity of a finding across edits. It is made of names only, never of line numbers or file paths, so that a
- * baseline survives code that moves.
+ * The identity of a finding across edits. It is made of names only, never of line numbers or file
+ * paths, so that a baseline survives code that moves.
  */
 public final class Fingerprint {
 
@@ -19,7 +19,7 @@ public final class Fingerprint {
    * The fingerprint of one finding: 24 hex digits.
    *
    * @param ruleId such as {@code AIA001}
-   * @param method {@code package.Class.method} in which the finding is; a parameter list is left out
+   * @param method {@code package.Class.method} around the finding; parameters are left out
    * @param callee what is called or, for a guard, its kind and library
    * @param ordinal from 0, among equal ones of this rule, in the order of their locations
    */
@@ -27,8 +27,7 @@ public final class Fingerprint {
     String plain = withoutParameters(method);
     int dot = plain.lastIndexOf('.');
     String type = dot < 0 ? "" : plain.substring(0, dot);
-    return hash(
-        String.join("\0", ruleId, type, plain.substring(dot + 1), callee, "" + ordinal));
+    return hash(String.join("\0", ruleId, type, plain.substring(dot + 1), callee, "" + ordinal));
   }
 
   private static String withoutParameters(String method) {

@@ -65,8 +65,7 @@ final class IneffectiveGuard implements Rule {
             Optional.of(sighting.site().id()),
             sighting.path().map(CallPath::entryPoint),
             sighting.path().map(CallPath::frames).orElse(List.of()));
-    return findings.at(
-        guard.location(), message(guard), Remediation.forIneffective(guard), anchor);
+    return findings.at(guard.location(), message(guard), Remediation.forIneffective(guard), anchor);
   }
 
   private static String message(Guard guard) {

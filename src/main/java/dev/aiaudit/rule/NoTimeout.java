@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * AIA007: the only timeout is the SDK's default of minutes. That no guard was found does not prove that there is none,
- * so the rule speaks only where the default itself is known.
+ * AIA007: the only timeout is the SDK's default of minutes. That no guard was found does not prove
+ * that there is none, so the rule speaks only where the default itself is known.
  */
 final class NoTimeout implements Rule {
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the little Markdown that rule pages use: headings of level two and three, and backtick fences. */
+/**
+ * Reads the little Markdown that rule pages use: headings of level two and three, and backtick
+ * fences.
+ */
 final class PageReader {
 
   private static final String FENCE = "```";

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What to do about a finding, in terms of the libraries that this project already uses: an on-call engineer should not
- * have to introduce a library to close a finding.
+ * What to do about a finding, in terms of the libraries that this project already uses: an on-call
+ * engineer should not have to introduce a library to close a finding.
  */
 final class Remediation {
 

@@ -17,10 +17,7 @@ final class RetryStorm implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.off(
-          "AIA008",
-          "retry-storm",
-          Severity.WARNING,
-          "Nested retry layers multiply the attempts");
+          "AIA008", "retry-storm", Severity.WARNING, "Nested retry layers multiply the attempts");
 
   @Override
   public RuleInfo info() {

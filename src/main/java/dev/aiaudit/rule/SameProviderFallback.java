@@ -32,8 +32,7 @@ final class SameProviderFallback implements Rule {
   }
 
   private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    return Witness.of(
-            site, inventory, path -> path.handling() == Handling.ALTERNATE_SAME_PROVIDER)
+    return Witness.of(site, inventory, path -> path.handling() == Handling.ALTERNATE_SAME_PROVIDER)
         .map(
             witness ->
                 findings.atSite(

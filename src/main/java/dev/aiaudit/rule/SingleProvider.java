@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** AIA013: one provider takes down every waiting entry point that uses AI. One finding for the whole project. */
+/**
+ * AIA013: one provider takes down every waiting entry point that uses AI. One finding for the whole
+ * project.
+ */
 final class SingleProvider implements Rule {
 
   private static final RuleInfo INFO =
@@ -33,7 +36,10 @@ final class SingleProvider implements Rule {
         .stream();
   }
 
-  /** The one provider whose failure alone makes this entry fail, when there is exactly one and it has a name. */
+  /**
+   * The one provider whose failure alone makes this entry fail, when there is exactly one and it
+   * has a name.
+   */
   private static Optional<String> single(EntryPoint entry) {
     List<String> alone =
         entry.cutSets().stream().filter(set -> set.size() == 1).map(set -> set.get(0)).toList();
@@ -61,8 +67,7 @@ final class SingleProvider implements Rule {
             + " configuration should be enough to move the others.";
     // No method in the fingerprint: which entry point comes first must not change it.
     Findings.Anchor anchor =
-        new Findings.Anchor(
-            "", provider, 0, Optional.empty(), Optional.of(first.id()), List.of());
+        new Findings.Anchor("", provider, 0, Optional.empty(), Optional.of(first.id()), List.of());
     return findings.at(first.location(), message, advice, anchor);
   }
 }

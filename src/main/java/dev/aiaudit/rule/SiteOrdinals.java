@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which of the equal calls of a method a call site is. Counted over all sites, also those without a finding, so that
- * fixing the first of two equal calls does not change the fingerprint of the second.
+ * Which of the equal calls of a method a call site is. Counted over all sites, also those without a
+ * finding, so that fixing the first of two equal calls does not change the fingerprint of the
+ * second.
  */
 final class SiteOrdinals {
 

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * AIA010: a service cannot start while the provider is down. A program without a waiting entry point is a job or a
- * demonstration, for which the call at startup is the work itself, and is not reported.
+ * AIA010: a service cannot start while the provider is down. A program without a waiting entry
+ * point is a job or a demonstration, for which the call at startup is the work itself, and is not
+ * reported.
  */
 final class StartupDependency implements Rule {
 

@@ -1,9 +1,11 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ final class SwallowedFailure implements Rule {
   }
 
   private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    return Witness.of(site, inventory, path -> path.handling() == Handling.SWALLOW)
+    return Witness.of(site, inventory, path -> swallows(site, path, inventory))
         .map(
             witness ->
                 findings.atSite(
@@ -40,6 +42,12 @@ final class SwallowedFailure implements Rule {
                     witness,
                     message(site, witness),
                     findings.remediation().forSwallow(site)));
+  }
+
+  /** A last leg that swallows is reached only while the first provider is down too. */
+  private static boolean swallows(CallSite site, CallPath path, Inventory inventory) {
+    return path.handling() == Handling.SWALLOW
+        && !Witness.outcome(site, path, inventory).equals(Optional.of(Outcome.SURVIVES));
   }
 
   private static String message(CallSite site, Witness witness) {

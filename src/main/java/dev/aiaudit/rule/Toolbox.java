@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The libraries with which this project can build a fallback, as far as the inventory shows them. */
+/**
+ * The libraries with which this project can build a fallback, as far as the inventory shows them.
+ */
 enum Toolbox {
   RESILIENCE4J("resilience4j"),
   MICROPROFILE("microprofile", "smallrye-fault-tolerance", "quarkus"),

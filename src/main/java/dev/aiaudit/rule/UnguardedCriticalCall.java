@@ -50,14 +50,12 @@ final class UnguardedCriticalCall implements Rule {
   }
 
   /**
-   * The last leg of a fallback chain has nothing behind it, but it is reached only while the first provider is down
-   * too. The entry's outage outcome knows that, the path alone does not.
+   * The last leg of a fallback chain has nothing behind it, but it is reached only while the first
+   * provider is down too. The entry's outage outcome knows that, the path alone does not.
    */
   private static boolean fails(CallSite site, CallPath path, Inventory inventory) {
     return FAILS.contains(path.handling())
-        && inventory
-            .entryPoint(path.entryPoint())
-            .map(entry -> entry.outage().get(site.provider()))
+        && Witness.outcome(site, path, inventory)
             .map(outcome -> outcome == Outcome.FAILS || outcome == Outcome.UNKNOWN)
             .orElse(true);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a report pass or not: by the severity of the findings that are not suppressed, and by whether the scan looked
- * at everything that could matter.
+ * Lets a report pass or not: by the severity of the findings that are not suppressed, and by
+ * whether the scan looked at everything that could matter.
  */
 public final class Gate {
 
@@ -76,8 +76,7 @@ public final class Gate {
     }
     if (refused) {
       return new Decision(
-          Verdict.INCOMPLETE,
-          "The scan is incomplete: a file that could matter was not analysed.");
+          Verdict.INCOMPLETE, "The scan is incomplete: a file that could matter was not analysed.");
     }
     return new Decision(Verdict.PASS, passReason());
   }

@@ -64,9 +64,17 @@ record Entry(Path path, String name, String sortKey, Kind kind, long size) {
     return unescape(tail.substring(tail.lastIndexOf('/') + 1));
   }
 
-  /** Whether a path may not lead back to its file when it is turned into a {@link Path} again. */
-  static boolean isOdd(String path) {
-    return path.indexOf('\uFFFD') >= 0;
+  /**
+   * Whether this relative path of the entry would not lead back to it when turned into a {@link
+   * Path} again, because the platform's charset lacks a character of it.
+   */
+  boolean isOddAt(String relative) {
+    boolean ascii = relative.chars().allMatch(c -> c < 0x80);
+    return !ascii && (isOdd(relative) || !path.toString().endsWith(relative));
+  }
+
+  private static boolean isOdd(String name) {
+    return name.indexOf('\uFFFD') >= 0;
   }
 
   /** A reproducible phrase for a failure, without the absolute path Java puts in messages. */

@@ -130,7 +130,7 @@ final class TreeWalker {
 
   private void add(String folder, Entry entry) {
     String path = folder + entry.name();
-    if (Entry.isOdd(path) && oddNames.putIfAbsent(path, entry.path()) != null) {
+    if (entry.isOddAt(path) && oddNames.putIfAbsent(path, entry.path()) != null) {
       report(path, "another file has the same name once invalid bytes are replaced");
       return;
     }

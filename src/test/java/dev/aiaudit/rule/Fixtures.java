@@ -71,13 +71,7 @@ final class Fixtures {
 
   static Guard sdkDefault(GuardKind kind, String value) {
     return new Guard(
-        kind,
-        "sdk-default",
-        line(1),
-        true,
-        Optional.empty(),
-        Optional.of(value),
-        Evidence.ASSUMED);
+        kind, "sdk-default", line(1), true, Optional.empty(), Optional.of(value), Evidence.ASSUMED);
   }
 
   static ConfigFact dependency(String detail) {

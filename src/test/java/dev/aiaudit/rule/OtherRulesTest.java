@@ -59,6 +59,15 @@ class OtherRulesTest {
     }
 
     @Test
+    void isSilentOnTheLastLegOfAChainThatTheEntrySurvives() {
+      CallSite leg = site().paths(waiting("a", Handling.SWALLOW, API)).build();
+      assertThat(check(rule, inventory(List.of(leg), http("a", "openai", Outcome.SURVIVES))))
+          .isEmpty();
+      assertThat(check(rule, inventory(List.of(leg), http("a", "openai", Outcome.DEGRADES))))
+          .hasSize(1);
+    }
+
+    @Test
     void isSilentOnAStaticAnswer() {
       CallSite site = site().paths(waiting("a", Handling.STATIC, API)).build();
       assertThat(check(rule, inventory(List.of(site), http("a")))).isEmpty();
@@ -79,13 +88,11 @@ class OtherRulesTest {
 
     @Test
     void isSilentOnAnotherProviderAndOnDetachedPaths() {
-      CallSite other =
-          site().paths(waiting("a", Handling.ALTERNATE_OTHER_PROVIDER, API)).build();
+      CallSite other = site().paths(waiting("a", Handling.ALTERNATE_OTHER_PROVIDER, API)).build();
       CallSite queue = site().paths(detached("q", Handling.ALTERNATE_SAME_PROVIDER, API)).build();
       assertThat(
               check(
-                  rule,
-                  inventory(List.of(other, queue), http("a"), entry("q", EntryKind.MESSAGE))))
+                  rule, inventory(List.of(other, queue), http("a"), entry("q", EntryKind.MESSAGE))))
           .isEmpty();
     }
   }
@@ -169,10 +176,7 @@ class OtherRulesTest {
     @Test
     void isSilentAtTheBudgetAndWhereNobodyWaits() {
       CallSite exact =
-          site()
-              .worstWait(Duration.ofSeconds(30))
-              .paths(waiting("a", Handling.NONE, API))
-              .build();
+          site().worstWait(Duration.ofSeconds(30)).paths(waiting("a", Handling.NONE, API)).build();
       CallSite queue =
           site().worstWait(Duration.ofHours(1)).paths(detached("q", Handling.NONE, API)).build();
       Inventory inventory =
@@ -303,12 +307,10 @@ class OtherRulesTest {
     void isSilentWhenOneEntrySurvivesOrHangsOnAnother() {
       EntryPoint openai = cut("a", List.of(List.of("openai")));
       assertThat(check(rule, inventory(List.of(), openai, cut("b", List.of())))).isEmpty();
-      assertThat(
-              check(rule, inventory(List.of(), openai, cut("b", List.of(List.of("anthropic"))))))
+      assertThat(check(rule, inventory(List.of(), openai, cut("b", List.of(List.of("anthropic"))))))
           .isEmpty();
       assertThat(
-              check(
-                  rule, inventory(List.of(), cut("c", List.of(List.of("openai", "anthropic"))))))
+              check(rule, inventory(List.of(), cut("c", List.of(List.of("openai", "anthropic"))))))
           .isEmpty();
       assertThat(check(rule, inventory(List.of()))).isEmpty();
     }

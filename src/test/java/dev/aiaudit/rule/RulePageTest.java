@@ -20,7 +20,9 @@ class RulePageTest {
     assertThat(page.severity()).isEqualTo(Severity.WARNING);
     assertThat(page.title()).isEqualTo("One: two");
     assertThat(page.markdown()).startsWith("Intro");
-    assertThat(page.sections()).extracting(RulePage.Section::heading).containsExactly("What", "Bad");
+    assertThat(page.sections())
+        .extracting(RulePage.Section::heading)
+        .containsExactly("What", "Bad");
     assertThat(page.section("What").orElseThrow().body()).isEqualTo("Text.\n");
     assertThat(page.section("Bad").orElseThrow().fences())
         .containsExactly(new RulePage.Fence("java", "## no heading\n"));

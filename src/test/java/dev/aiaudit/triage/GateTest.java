@@ -57,7 +57,8 @@ class GateTest {
     Gate gate = Gate.failingOn(Severity.WARNING);
     Decision decision =
         gate.decide(
-            report(true, finding(Severity.NOTE), finding(Severity.WARNING), finding(Severity.ERROR)));
+            report(
+                true, finding(Severity.NOTE), finding(Severity.WARNING), finding(Severity.ERROR)));
     assertThat(decision.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(decision.reason())
         .isEqualTo("1 error, 1 warning found, and the gate fails on warning or worse.");

@@ -1,0 +1,136 @@
+package dev.aiaudit.configsource;
+
+import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.configsource.ConfigReading.ContainerImage;
+import dev.aiaudit.configsource.VersionCatalogReader.VersionCatalog;
+import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.Diagnostic;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.FactKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Builds and settings of a tree, read together.
+ *
+ * @param modules Maven and Gradle modules
+ * @param configuration settings by module
+ * @param facts AI facts in order of their locations
+ * @param diagnostics what could not be read, sorted
+ */
+public record ProjectConfig(
+    Modules modules,
+    Configuration configuration,
+    List<ConfigFact> facts,
+    List<Diagnostic> diagnostics) {
+
+  /** Keeps the lists unmodifiable. */
+  public ProjectConfig {
+    facts = List.copyOf(facts);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads files.
+   *
+   * @param files decoded texts; those that {@link FileKind} does not know are passed over
+   * @param catalog knowledge about libraries and hosts
+   */
+  public static ProjectConfig read(Collection<ConfigFile> files, Catalog catalog) {
+    return new Reading(new AiNames(catalog)).read(files);
+  }
+
+  /** One pass over the files. */
+  private static final class Reading {
+
+    private final AiNames names;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<ConfigFact> facts = new ArrayList<>();
+    private final Map<FileKind, List<ConfigFile>> byKind = new TreeMap<>();
+
+    Reading(AiNames names) {
+      this.names = names;
+    }
+
+    ProjectConfig read(Collection<ConfigFile> files) {
+      files.stream().sorted(Comparator.comparing(ConfigFile::path)).forEach(this::sort);
+      List<BuildFile> builds = builds();
+      Modules modules = Modules.resolve(builds);
+      Configuration configuration = new Configuration(modules, entries(modules));
+      facts.addAll(new DependencyFacts(names).find(builds, modules));
+      facts.addAll(new EntryFacts(names, configuration).find());
+      ManifestFacts manifests = new ManifestFacts(names);
+      of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
+      facts.sort(
+          Comparator.comparing(ConfigFact::location).thenComparing(ConfigFact::what)
+              .thenComparing(ConfigFact::detail));
+      diagnostics.sort(null);
+      return new ProjectConfig(
+          modules, configuration, facts.stream().distinct().toList(), diagnostics);
+    }
+
+    private void sort(ConfigFile file) {
+      FileKind.of(file.path()).ifPresent(kind -> {
+        if (file.text().length() > ConfigFile.MAX_CHARACTERS) {
+          diagnostics.add(
+              new Diagnostic(Diagnostic.Level.WARNING, file.path(), Optional.empty(),
+                  "too large for a settings file; not read"));
+        } else {
+          byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+        }
+      });
+    }
+
+    private List<ConfigFile> of(FileKind kind) {
+      return byKind.getOrDefault(kind, List.of());
+    }
+
+    private List<BuildFile> builds() {
+      List<VersionCatalog> catalogs =
+          of(FileKind.VERSION_CATALOG).stream().map(VersionCatalogReader::read).toList();
+      List<BuildFile> builds = new ArrayList<>();
+      of(FileKind.POM).forEach(f -> builds.add(PomReader.read(f)));
+      of(FileKind.GRADLE).forEach(f -> builds.add(GradleReader.read(f, catalogs)));
+      of(FileKind.GRADLE_PROPERTIES).forEach(f -> builds.add(properties(f)));
+      builds.forEach(b -> diagnostics.addAll(b.diagnostics()));
+      return builds;
+    }
+
+    private static BuildFile properties(ConfigFile file) {
+      Map<String, String> values = new TreeMap<>();
+      PropertiesReader.read(file).properties().forEach(p -> values.put(p.key(), p.value()));
+      return new BuildFile(file.path(), "", "", "", Optional.empty(), values, List.of(),
+          List.of(), List.of(), List.of(), List.of());
+    }
+
+    private List<ConfigEntry> entries(Modules modules) {
+      List<ConfigEntry> entries = new ArrayList<>();
+      of(FileKind.APPLICATION).forEach(
+          f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
+      of(FileKind.DOTENV).forEach(f -> keep(DotenvReader.read(f), entries));
+      of(FileKind.COMPOSE).forEach(f -> keep(ComposeReader.read(f), entries));
+      of(FileKind.KUBERNETES).forEach(f -> keep(KubernetesReader.read(f), entries));
+      of(FileKind.DOCKERFILE).forEach(f -> keep(DockerfileReader.read(f), entries));
+      return entries;
+    }
+
+    private void keep(ConfigReading reading, List<ConfigEntry> entries) {
+      entries.addAll(reading.entries());
+      diagnostics.addAll(reading.diagnostics());
+      reading.images().forEach(this::image);
+    }
+
+    private void image(ContainerImage image) {
+      names.image(image.name()).ifPresent(known ->
+          facts.add(
+              new ConfigFact(
+                  image.location(), known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
+                  known.provider(), "image " + image.name(), Evidence.DECLARED)));
+    }
+  }
+}

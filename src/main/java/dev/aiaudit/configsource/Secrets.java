@@ -1,0 +1,91 @@
+package dev.aiaudit.configsource;
+
+import dev.aiaudit.escape.Redact;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells credentials from other settings, so that their values never leave the readers. */
+public final class Secrets {
+
+  /** Stands for a literal credential. */
+  public static final String MASK = "****";
+
+  private static final List<String> NAMES =
+      List.of("apikey", "secret", "password", "passwd", "accesskey", "credential", "privatekey",
+          "authtoken", "accesstoken", "apitoken", "bearer");
+
+  private static final List<String> DUMMIES =
+      List.of("change", "your", "dummy", "example", "placeholder", "todo", "xxx", "none", "test",
+          "fake", "here", "replace", "demo", "<", "***", "...", "none", "not-needed", "empty");
+
+  private Secrets() {}
+
+  /**
+   * Whether a setting holds a credential, by its name.
+   *
+   * @param key key or variable name
+   */
+  public static boolean named(String key) {
+    String bare = ConfigKey.canonical(key);
+    String last = bare.substring(bare.lastIndexOf('.') + 1);
+    return Redact.isSecretKey(key)
+        || NAMES.stream().anyMatch(last::contains)
+        || last.endsWith("key") && !last.endsWith("publickey")
+        || last.endsWith("token");
+  }
+
+  /**
+   * Whether a text has the shape of a credential.
+   *
+   * @param value any text
+   */
+  public static boolean shaped(String value) {
+    return !Redact.find(value).isEmpty();
+  }
+
+  /**
+   * Whether a literal credential looks real and not like a placeholder.
+   *
+   * @param value without quotes
+   */
+  public static boolean real(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return value.length() >= 16 && value.indexOf(' ') < 0 && value.indexOf('$') < 0
+        && value.indexOf('{') < 0 && DUMMIES.stream().noneMatch(lower::contains)
+        && value.chars().anyMatch(Character::isDigit);
+  }
+
+  /**
+   * The value as it may be kept: placeholders stay, but the literal parts of a credential do not.
+   *
+   * @param key its name
+   * @param value as written
+   */
+  public static String masked(String key, String value) {
+    if (value.isEmpty()) {
+      return value;
+    }
+    if (!named(key)) {
+      return Redact.secrets(value);
+    }
+    int start = value.indexOf("${");
+    if (start == 0) {
+      return maskedDefault(value);
+    }
+    boolean reference = value.startsWith("{{") || value.startsWith("@") || value.startsWith("$(");
+    return reference ? value : MASK;
+  }
+
+  private static String maskedDefault(String value) {
+    int colon = value.indexOf(':');
+    int end = value.lastIndexOf('}');
+    if (colon < 0 || end < colon) {
+      return end == value.length() - 1 ? value : MASK;
+    }
+    String fallback = value.substring(colon + 1, end);
+    boolean empty = fallback.isEmpty() || fallback.equals("-") || fallback.startsWith("?");
+    return empty ? value.substring(0, end + 1)
+        : fallback.startsWith("${") ? value.substring(0, colon + 1) + maskedDefault(fallback) + "}"
+        : value.substring(0, colon + 1) + MASK + "}";
+  }
+}
