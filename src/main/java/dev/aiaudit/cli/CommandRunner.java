@@ -57,6 +57,7 @@ public final class CommandRunner {
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));
+    GroupedHelp.install(line);
     line.getCommandSpec().version(Version.current().line());
     // Picocli would look for jansi and at the host's environment to decide about colours.
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -72,7 +73,8 @@ public final class CommandRunner {
     CommandLine command = wrong.getCommandLine();
     String question = "";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      question = Closest.question(unmatched.getUnmatched().get(0), words(command));
+      String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      question = Closest.question(typed, words(command));
     }
     return usage(message(wrong) + question, command, wrong);
   }

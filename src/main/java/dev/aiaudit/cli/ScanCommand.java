@@ -10,12 +10,13 @@ import dev.aiaudit.terminal.ProgressLine;
 import dev.aiaudit.terminal.Terminal;
 import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Scans a tree and reports. */
 @Command(
     name = "scan",
+    abbreviateSynopsis = true,
     description = "Report which entry points wait for which AI provider without a fallback.",
     footer = {
       "",
@@ -27,13 +28,13 @@ final class ScanCommand extends AbstractCommand {
   static final RuleNames RULE_TITLES =
       id -> Rules.find(id).map(rule -> rule.info().title()).orElse("");
 
-  @ArgGroup(validate = false, heading = "%nInput:%n", order = 1)
+  @Mixin
   InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, heading = "%nGate:%n", order = 2)
+  @Mixin
   GateOptions gate = new GateOptions();
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n", order = 3)
+  @Mixin
   OutputOptions output = new OutputOptions();
 
   ScanCommand(Host host) {

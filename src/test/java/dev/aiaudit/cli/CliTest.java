@@ -104,6 +104,14 @@ class CliTest {
     assertThat(run.request().config()).contains(directory.resolve("a.yml"));
   }
 
+  @Test
+  void repeatedOptionsAddUpWhateverStandsBetween() {
+    CliRun run = run("scan", "--exclude=a", "--no-gitignore", "--exclude=b", "--threads=2");
+    assertThat(run.request().excludes()).containsExactly("a", "b");
+    assertThat(run.request().gitignore()).isFalse();
+    assertThat(run.request().threads()).contains(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -114,6 +122,7 @@ class CliTest {
         "scan --format=jsn      | did you mean 'json'?",
         "scan --fail-on=eror    | did you mean 'error'?",
         "scan nowhere           | no such file or directory: nowhere",
+        "scan --format=json --format=text | should be specified only once",
         "scan --threads=0       | --threads must be at least 1",
         "scan --threads=x       | 'x' is not an int",
         "scan --config=no.yml   | no such settings file: no.yml",
