@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares text with a file under {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites it. */
+/**
+ * Compares text with a file under {@code src/test/resources/golden}; {@code -Dgolden.update=true}
+ * rewrites it.
+ */
 public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 

@@ -18,7 +18,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs one command line and turns whatever happens into an exit code and at most one short message. */
+/**
+ * Runs one command line and turns whatever happens into an exit code and at most one short message.
+ */
 public final class CommandRunner {
   static final String DEBUG = "--debug";
   private static final int HELP_WIDTH = 80;
@@ -88,11 +90,15 @@ public final class CommandRunner {
 
   private static List<String> words(CommandLine command) {
     List<String> words = new ArrayList<>(command.getSubcommands().keySet());
-    command.getCommandSpec().optionsMap().forEach((name, option) -> {
-      if (!option.hidden()) {
-        words.add(name);
-      }
-    });
+    command
+        .getCommandSpec()
+        .optionsMap()
+        .forEach(
+            (name, option) -> {
+              if (!option.hidden()) {
+                words.add(name);
+              }
+            });
     return words;
   }
 

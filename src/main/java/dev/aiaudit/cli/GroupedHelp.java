@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * Shows the options of each mixin under a heading of their own. Picocli's argument groups would do that too, but they
- * forget values when options of a group are given again after others.
+ * Shows the options of each mixin under a heading of their own. Picocli's argument groups would do
+ * that too, but they forget values when options of a group are given again after others.
  */
 final class GroupedHelp {
   private static final List<String> HEADINGS = List.of("Input", "Gate", "Output");
@@ -20,8 +20,7 @@ final class GroupedHelp {
 
   /** Changes the help of a command and of its subcommands. */
   static void install(CommandLine line) {
-    line.getHelpSectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, GroupedHelp::options);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, GroupedHelp::options);
     line.getSubcommands().values().forEach(GroupedHelp::install);
   }
 

@@ -28,14 +28,11 @@ final class ScanCommand extends AbstractCommand {
   static final RuleNames RULE_TITLES =
       id -> Rules.find(id).map(rule -> rule.info().title()).orElse("");
 
-  @Mixin
-  InputOptions input = new InputOptions();
+  @Mixin InputOptions input = new InputOptions();
 
-  @Mixin
-  GateOptions gate = new GateOptions();
+  @Mixin GateOptions gate = new GateOptions();
 
-  @Mixin
-  OutputOptions output = new OutputOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   ScanCommand(Host host) {
     super(host);
@@ -68,7 +65,8 @@ final class ScanCommand extends AbstractCommand {
   }
 
   private ScanOutput scan() throws ScanRefusedException, IOException {
-    Terminal terminal = output.quiet ? Terminal.PLAIN : output.terminal(host(), ConsoleProbe.STDERR);
+    Terminal terminal =
+        output.quiet ? Terminal.PLAIN : output.terminal(host(), ConsoleProbe.STDERR);
     try (ProgressLine line = new ProgressLine(host().err(), terminal, host().nanoTime())) {
       return host().scanner().scan(input.request(host().directory(), line::show));
     }

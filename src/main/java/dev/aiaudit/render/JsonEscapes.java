@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 
 /**
- * Writes as {@code \}{@code uXXXX} not only what JSON demands but everything that a terminal, an editor or a log viewer
- * could obey: DEL, C1 controls, bidirectional controls and line separators. People do look at JSON with {@code cat}.
+ * Writes as {@code \}{@code uXXXX} not only what JSON demands but everything that a terminal, an
+ * editor or a log viewer could obey: DEL, C1 controls, bidirectional controls and line separators.
+ * People do look at JSON with {@code cat}.
  */
 final class JsonEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Names and values in the order they are written, two blanks a level, line feeds on every system. */
+/**
+ * Names and values in the order they are written, two blanks a level, line feeds on every system.
+ */
 final class JsonFields implements Closeable {
   private static final String INDENT = "  ";
   private final JsonGenerator json;
@@ -47,7 +49,9 @@ final class JsonFields implements Closeable {
     string(value);
   }
 
-  /** Text written for people by us or by the scanned tree, in which a secret may have been quoted. */
+  /**
+   * Text written for people by us or by the scanned tree, in which a secret may have been quoted.
+   */
   void prose(String name, String value) throws IOException {
     text(name, Redact.secrets(value));
   }

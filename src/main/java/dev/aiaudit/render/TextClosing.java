@@ -65,10 +65,9 @@ final class TextClosing {
 
   private String diagnosticCounts() {
     List<String> counts = new ArrayList<>();
-    for (Diagnostic.Level level : List.of(
-        Diagnostic.Level.ERROR, Diagnostic.Level.WARNING, Diagnostic.Level.INFO)) {
-      int number =
-          (int) report.diagnostics().stream().filter(d -> d.severity() == level).count();
+    for (Diagnostic.Level level :
+        List.of(Diagnostic.Level.ERROR, Diagnostic.Level.WARNING, Diagnostic.Level.INFO)) {
+      int number = (int) report.diagnostics().stream().filter(d -> d.severity() == level).count();
       if (number > 0) {
         counts.add(level == Diagnostic.Level.INFO ? number + " info" : count(number, level.word()));
       }

@@ -42,14 +42,21 @@ final class TextPath {
     boolean beside = widest + widestPlace(frames) + 5 <= lines.room();
     for (int i = 0; i < frames.size(); i++) {
       boolean last = i == frames.size() - 1;
-      frame(beside ? Columns.pad(names.get(i), widest) : names.get(i), frames.get(i), last, beside, tree);
+      frame(
+          beside ? Columns.pad(names.get(i), widest) : names.get(i),
+          frames.get(i),
+          last,
+          beside,
+          tree);
     }
     return tree;
   }
 
   private static int widestPlace(List<Frame> frames) {
     return IntStream.range(0, frames.size())
-        .map(i -> Columns.width(place(frames.get(i)) + remark(frames.get(i), i == frames.size() - 1)))
+        .map(
+            i ->
+                Columns.width(place(frames.get(i)) + remark(frames.get(i), i == frames.size() - 1)))
         .max()
         .orElse(0);
   }

@@ -8,7 +8,10 @@ import dev.aiaudit.model.Location;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says in words what happens when the call fails, how long it can take, and which guards do nothing. */
+/**
+ * Says in words what happens when the call fails, how long it can take, and which guards do
+ * nothing.
+ */
 final class TextWhy {
   private final TextLines lines;
 
@@ -22,7 +25,8 @@ final class TextWhy {
     site.worstWait().ifPresent(wait -> lines.labelled("Worst wait", wait(wait)));
     for (Guard guard : site.guards()) {
       if (!guard.effective()) {
-        lines.labelled("Ineffective", guard(guard) + guard.reason().map(r -> ": " + safe(r)).orElse(""));
+        lines.labelled(
+            "Ineffective", guard(guard) + guard.reason().map(r -> ": " + safe(r)).orElse(""));
       } else if (lines.look().detail() == Detail.EVERYTHING) {
         lines.labelled("Guard", guard(guard));
       }
@@ -32,18 +36,17 @@ final class TextWhy {
   private static String handling(CallSite site) {
     String where = where(site.handledAt());
     return switch (site.handling()) {
-          case NONE -> "nothing on this path catches a failure of the call";
-          case RETHROW -> "a failure is caught" + where + " and thrown again";
-          case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
-          case SWALLOW ->
-              "a failure is swallowed" + where + ": the caller gets null, empty or false";
-          case UNKNOWN -> "what happens on a failure could not be told" + where;
-          case STATIC -> "a failure is answered without AI" + where;
-          case CACHE -> "a failure is answered from an earlier answer" + where;
-          case ALTERNATE_SAME_PROVIDER ->
-              "a failure leads to another model of the same provider" + where;
-          case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
-        };
+      case NONE -> "nothing on this path catches a failure of the call";
+      case RETHROW -> "a failure is caught" + where + " and thrown again";
+      case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
+      case SWALLOW -> "a failure is swallowed" + where + ": the caller gets null, empty or false";
+      case UNKNOWN -> "what happens on a failure could not be told" + where;
+      case STATIC -> "a failure is answered without AI" + where;
+      case CACHE -> "a failure is answered from an earlier answer" + where;
+      case ALTERNATE_SAME_PROVIDER ->
+          "a failure leads to another model of the same provider" + where;
+      case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
+    };
   }
 
   private static String provider(CallSite site) {

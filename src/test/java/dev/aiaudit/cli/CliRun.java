@@ -36,13 +36,7 @@ record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> request
   static Host host(
       Path directory, Streams streams, Scanner scanner, Map<String, String> environment) {
     return new Host(
-        streams.out(),
-        streams.err(),
-        environment,
-        directory,
-        ConsoleProbe.NONE,
-        () -> 0L,
-        scanner);
+        streams.out(), streams.err(), environment, directory, ConsoleProbe.NONE, () -> 0L, scanner);
   }
 
   static Scanner canned(Report report) {

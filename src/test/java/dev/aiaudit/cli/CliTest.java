@@ -93,8 +93,16 @@ class CliTest {
     Files.createDirectory(directory.resolve("src"));
     Files.createFile(directory.resolve("a.yml"));
     CliRun run =
-        run("scan", "src", "--exclude=a/**", "--exclude", "b", "--include=*.java",
-            "--no-gitignore", "--threads=3", "--config=a.yml");
+        run(
+            "scan",
+            "src",
+            "--exclude=a/**",
+            "--exclude",
+            "b",
+            "--include=*.java",
+            "--no-gitignore",
+            "--threads=3",
+            "--config=a.yml");
     assertThat(run.request().root()).isEqualTo(directory.resolve("src"));
     assertThat(run.request().rootAsGiven()).isEqualTo("src");
     assertThat(run.request().excludes()).containsExactly("a/**", "b");
@@ -146,18 +154,23 @@ class CliTest {
   @Test
   void refusedSettingsAreAUsageError() {
     CliRun run =
-        CliRun.of(directory, request -> {
-          throw new ScanRefusedException(".ai-audit.yml:3:1: unknown key");
-        }, Map.of(), "scan");
+        CliRun.of(
+            directory,
+            request -> {
+              throw new ScanRefusedException(".ai-audit.yml:3:1: unknown key");
+            },
+            Map.of(),
+            "scan");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).isEqualTo("ai-audit: .ai-audit.yml:3:1: unknown key\n");
   }
 
   @Test
   void internalErrorsTakeOneLineAndShowTheStackOnlyOnRequest() {
-    Scanner broken = request -> {
-      throw new IllegalStateException("bad\nstate");
-    };
+    Scanner broken =
+        request -> {
+          throw new IllegalStateException("bad\nstate");
+        };
     CliRun run = CliRun.of(directory, broken, Map.of(), "scan");
     assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
     assertThat(run.err().lines()).hasSize(1).first().asString().contains("IllegalStateException");
@@ -167,9 +180,10 @@ class CliTest {
 
   @Test
   void errorsOfTheMachineAreInternalErrorsToo() {
-    Scanner overflow = request -> {
-      throw new StackOverflowError();
-    };
+    Scanner overflow =
+        request -> {
+          throw new StackOverflowError();
+        };
     assertThat(CliRun.of(directory, overflow, Map.of(), "scan").code())
         .isEqualTo(ExitCode.INTERNAL);
   }
@@ -204,7 +218,8 @@ class CliTest {
     assertThat(run("scan").out()).doesNotContain("\u001b");
     assertThat(run("scan", "--color=always").out()).contains("\u001b[1;31m");
     CliRun forced =
-        CliRun.of(directory, CliRun.canned(CannedReport.usual()), Map.of("FORCE_COLOR", "1"), "scan");
+        CliRun.of(
+            directory, CliRun.canned(CannedReport.usual()), Map.of("FORCE_COLOR", "1"), "scan");
     assertThat(forced.out()).contains("\u001b[1;31m");
   }
 
@@ -219,9 +234,10 @@ class CliTest {
     HostileText.assertHarmless(run("scan", "x" + hostile).err());
     HostileText.assertHarmless(run("--x" + hostile).err());
     HostileText.assertHarmless(run("explain", hostile).err());
-    Scanner broken = request -> {
-      throw new IOException(hostile);
-    };
+    Scanner broken =
+        request -> {
+          throw new IOException(hostile);
+        };
     HostileText.assertHarmless(CliRun.of(directory, broken, Map.of(), "scan").err());
   }
 

@@ -165,7 +165,8 @@ public final class CannedReport {
             at(SERVICE, 40, 3, 20),
             text.apply("summarize calls it on this, so the proxy is not passed"));
     return List.of(
-        new Frame(text.apply(first), at(CONTROLLER, 20, 12, 46), Via.INJECTED, false, true, List.of()),
+        new Frame(
+            text.apply(first), at(CONTROLLER, 20, 12, 46), Via.INJECTED, false, true, List.of()),
         new Frame(
             text.apply("com.shop.ai.SummaryService.summarize(Order)"),
             at(SERVICE, 41, 5, 30),

@@ -54,8 +54,7 @@ class TextRendererTest {
   @Test
   void theLastLineCountsFindingsAndSuppressions() throws IOException {
     assertThat(render(CannedReport.usual(), Look.PLAIN.withDetail(Detail.COUNTS)))
-        .isEqualTo(
-            "3 findings (1 flagged call site): 1 error, 1 warning, 1 note; 1 suppressed\n");
+        .isEqualTo("3 findings (1 flagged call site): 1 error, 1 warning, 1 note; 1 suppressed\n");
   }
 
   @Test

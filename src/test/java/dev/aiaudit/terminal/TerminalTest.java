@@ -29,8 +29,7 @@ class TerminalTest {
   void colourFollowsTheChoiceThenTheEnvironmentThenTheStream(
       boolean tty, ColorChoice choice, String name, String value, boolean color) {
     Map<String, String> environment = Map.of(name, value);
-    assertThat(Terminal.of(tty, OptionalInt.empty(), environment, choice).color())
-        .isEqualTo(color);
+    assertThat(Terminal.of(tty, OptionalInt.empty(), environment, choice).color()).isEqualTo(color);
   }
 
   @Test
