@@ -2,6 +2,7 @@ package dev.aiaudit.detect;
 
 import dev.aiaudit.catalog.CallPattern;
 import dev.aiaudit.catalog.Sdk;
+import dev.aiaudit.model.Operation;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -10,9 +11,13 @@ import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests through an SDK or framework of the catalogue, by the type of the receiver. */
 final class SdkCalls implements SiteFinder {
+  private static final Set<String> MODEL_CATEGORIES =
+      Set.of("provider-sdk", "framework", "agent-sdk", "agent-protocol");
+
   private final Surroundings at;
   private final Overload overload;
   private final ProviderResolver providers;
@@ -84,7 +89,7 @@ final class SdkCalls implements SiteFinder {
    */
   private boolean isOwnMethod(Callee callee) {
     return !callee.methods().isEmpty()
-        && callee.methods().stream().noneMatch(m -> implementsLibrary(m));
+        && (callee.unqualified() || callee.methods().stream().noneMatch(m -> implementsLibrary(m)));
   }
 
   private boolean implementsLibrary(DeclaredMethod method) {
@@ -108,9 +113,21 @@ final class SdkCalls implements SiteFinder {
         .toList();
   }
 
+  /**
+   * Vector databases, MCP servers, translation and OCR services are remote too, but no model answers there; lists of models
+   * and files are no inference.
+   */
+  private static boolean servesModels(Sdk sdk, CallPattern pattern) {
+    return !sdk.inProcess()
+        && MODEL_CATEGORIES.contains(sdk.category())
+        && pattern.operation() != Operation.OTHER;
+  }
+
   private Optional<RequestSite> site(CallPattern pattern, Expr node, Callee callee, Code code) {
     Optional<Sdk> sdk = at.catalog().sdk(pattern.sdk());
-    if (sdk.isEmpty() || sdk.get().inProcess() || at.catalog().inProcess(callee.receiver().name())) {
+    if (sdk.isEmpty()
+        || !servesModels(sdk.get(), pattern)
+        || at.catalog().inProcess(callee.receiver().name())) {
       return Optional.empty();
     }
     ProviderAnswer provider = providers.of(node, callee.receiver(), sdk.get(), code);

@@ -178,6 +178,7 @@ final class RoleReader {
   /** Takes two colons. */
   void reference() {
     settle(':');
+    lastName = before == Before.NAME ? lastName : -1; // "int[]::new" creates no object of a type
     before = Before.REFERENCE;
   }
 
