@@ -4,6 +4,7 @@ import static dev.aiaudit.render.TextLines.count;
 import static dev.aiaudit.render.TextLines.safe;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Report;
@@ -103,11 +104,20 @@ final class TextClosing {
     return count(counting.size(), "finding") + sites + String.join(", ", parts) + tail;
   }
 
+  /** Main code of which nobody knows whether somebody waits. */
+  private static boolean unsettled(CallSite site) {
+    return !site.inTest()
+        && (site.coupling() == Coupling.UNREACHED || site.coupling() == Coupling.UNKNOWN);
+  }
+
   private String nothing() {
     int sites = report.inventory().callSites().size();
     String files = count(report.coverage().javaFiles(), "Java file");
     String text =
         sites == 0 ? "No AI call site in " + files : "No findings, " + count(sites, "call site");
-    return report.coverage().complete() ? lines.look().style().good(text) : text;
+    long open = report.inventory().callSites().stream().filter(TextClosing::unsettled).count();
+    String rest = open == 0 ? "" : ", " + open + " of them unreached or unknown";
+    boolean good = open == 0 && report.coverage().complete();
+    return good ? lines.look().style().good(text) : text + rest;
   }
 }
