@@ -23,7 +23,8 @@ public final class DetachPatterns {
   private static final String ANY = "*";
   private static final Set<String> KEYS =
       Set.of(
-          "annotations", "calls", "joins", "web", "sameThread", "accepted", "annotationGateways");
+          "annotations", "calls", "joins", "web", "callbacks", "sameThread", "accepted",
+          "annotationGateways");
 
   private final LibraryTypes types;
   private final List<DetachCall> calls = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class DetachPatterns {
   private final Map<String, Join> joinByMember = new HashMap<>();
   private final Map<String, DetachAnnotation> byAnnotation = new HashMap<>();
   private final Map<String, WebAsync> webByType = new HashMap<>();
+  private final Map<String, CallbackType> callbackByType = new HashMap<>();
 
   private DetachPatterns(LibraryTypes types) {
     this.types = types;
@@ -75,6 +77,11 @@ public final class DetachPatterns {
   /** How the completion of a type is what the client waits for. */
   public Optional<WebAsync> webAsync(String type) {
     return firstOf(type, webByType::get);
+  }
+
+  /** Which methods of a type are called back with a result and which with a failure. */
+  public Optional<CallbackType> callback(String type) {
+    return firstOf(type, callbackByType::get);
   }
 
   /** Whether an executor of this type runs its tasks on the caller's thread. */
@@ -136,6 +143,7 @@ public final class DetachPatterns {
     file.items("joins").forEach(this::addJoin);
     file.items("annotations").forEach(this::addAnnotation);
     file.items("web").forEach(this::addWeb);
+    file.items("callbacks").forEach(this::addCallback);
     sameThread.addAll(file.texts("sameThread"));
     accepted.addAll(file.texts("accepted"));
     gateways.addAll(file.texts("annotationGateways"));
@@ -157,6 +165,11 @@ public final class DetachPatterns {
     DetachAnnotation annotation = DetachReader.annotation(node);
     annotations.add(annotation);
     annotation.annotations().forEach(name -> put(byAnnotation, name, annotation, node));
+  }
+
+  private void addCallback(DataNode node) {
+    CallbackType type = DetachReader.callback(node);
+    type.types().forEach(name -> put(callbackByType, name, type, node));
   }
 
   private void addWeb(DataNode node) {

@@ -76,6 +76,12 @@ final class DetachReader {
         node.texts("onError"));
   }
 
+  static CallbackType callback(DataNode node) {
+    node.allowOnly(Set.of("id", "types", "results", "failures"));
+    return new CallbackType(
+        node.text("id"), node.texts("types"), node.texts("results"), node.texts("failures"));
+  }
+
   private static boolean moves(DataNode effect) {
     return switch (effect.text()) {
       case "future-or-forget" -> true;

@@ -73,7 +73,7 @@ final class EntryReader {
   }
 
   private static EntryPattern publicMethods(DataNode node) {
-    allow(node, "interfaceOnly", "overridesOnly", "onInterface");
+    allow(node, "interfaceOnly", "overridesOnly", "unseenOverridesOnly", "onInterface");
     return new PublicMethodsOf(
         traits(node),
         node.texts("annotations"),
@@ -174,6 +174,9 @@ final class EntryReader {
   private static Reach reach(DataNode node) {
     if (node.flag("overridesOnly")) {
       return Reach.OVERRIDES;
+    }
+    if (node.flag("unseenOverridesOnly")) {
+      return Reach.UNSEEN_OVERRIDES;
     }
     return node.flag("interfaceOnly") ? Reach.INTERFACE : Reach.ALL;
   }

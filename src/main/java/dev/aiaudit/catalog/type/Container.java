@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How the methods of a generic library type hand out its type arguments. Positions of type arguments
- * are counted from 0.
+ * How the methods of a generic library type hand out its type arguments. Positions of type
+ * arguments are counted from 0.
  *
  * @param types the qualified names this holds for
  * @param returns method to the type argument that it returns

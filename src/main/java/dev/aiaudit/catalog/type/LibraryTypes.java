@@ -69,6 +69,20 @@ public final class LibraryTypes {
     return withSupertypes(type).contains(supertype);
   }
 
+  /**
+   * Whether an exception must be declared; empty when too little is known of it.
+   *
+   * @param type a qualified exception type
+   */
+  public Optional<Boolean> isChecked(String type) {
+    List<String> above = withSupertypes(type);
+    if (!above.contains("java.lang.Throwable")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        !above.contains("java.lang.RuntimeException") && !above.contains("java.lang.Error"));
+  }
+
   /** The one abstract method of a functional interface. */
   public Optional<String> functionalMethod(String type) {
     return firstOf(type, at -> Optional.ofNullable(functional.get(at)));

@@ -109,6 +109,13 @@ class DetachPatternsTest {
   }
 
   @Test
+  void a_callback_tells_its_failure_method() {
+    assertThat(PATTERNS.callback("okhttp3.Callback").orElseThrow().failures())
+        .containsExactly("onFailure");
+    assertThat(PATTERNS.callback("java.lang.Runnable")).isEmpty();
+  }
+
+  @Test
   void spring_async_needs_its_enabler() {
     DetachAnnotation async =
         PATTERNS.annotation("org.springframework.scheduling.annotation.Async").orElseThrow();

@@ -79,6 +79,13 @@ class EntryPatternsTest {
   }
 
   @Test
+  void a_controller_may_implement_an_interface_that_is_not_among_the_sources() {
+    assertThat(PATTERNS.forClassAnnotation("org.springframework.web.bind.annotation.RestController"))
+        .extracting(pattern -> ((PublicMethodsOf) pattern).reach())
+        .containsExactly(Reach.UNSEEN_OVERRIDES);
+  }
+
+  @Test
   void jakarta_and_javax_resources_are_both_known() {
     assertThat(PATTERNS.forMethodAnnotation("jakarta.ws.rs.GET"))
         .isEqualTo(PATTERNS.forMethodAnnotation("javax.ws.rs.GET"))
