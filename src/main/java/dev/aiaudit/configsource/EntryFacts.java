@@ -113,6 +113,9 @@ final class EntryFacts {
 
   /** Who serves the URL of an entry; a host inside the deployment is the team's own. */
   private Optional<String> host(ConfigEntry entry, boolean related) {
+    if (entry.value().contains("wiremock") || entry.value().contains("mockserver")) {
+      return Optional.of("none");
+    }
     String url = text(entry).strip();
     Optional<String> known = names.host(url, related);
     if (known.isPresent() || !related || url.indexOf(' ') >= 0) {
@@ -121,9 +124,6 @@ final class EntryFacts {
     int scheme = url.indexOf("://");
     if (scheme < 0 || url.startsWith("${")) {
       return Optional.empty();
-    }
-    if (url.contains("wiremock") || url.contains("mockserver")) {
-      return Optional.of("none");
     }
     String host = url.substring(scheme + 3).split("[:/?#]", 2)[0];
     Optional<String> own = words(entry).filter(OWN_SERVERS::contains);
