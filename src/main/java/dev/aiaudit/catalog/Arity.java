@@ -3,8 +3,8 @@ package dev.aiaudit.catalog;
 import dev.aiaudit.catalog.data.DataNode;
 
 /**
- * The numbers of arguments that a method takes. Written as {@code *} (any), {@code 2}, {@code 0..2},
- * {@code 3+} or a comma-separated mix of them.
+ * The numbers of arguments that a method takes. Written as {@code *} (any), {@code 2}, {@code
+ * 0..2}, {@code 3+} or a comma-separated mix of them.
  */
 public final class Arity {
   /** Any number of arguments. */
@@ -61,7 +61,7 @@ public final class Arity {
 
   /** Whether a call with this many arguments is meant. */
   public boolean accepts(int count) {
-    return count >= openFrom || count < MAX_COUNTED && (counted >> count & 1) == 1;
+    return count >= openFrom || count < MAX_COUNTED && ((counted >> count) & 1) == 1;
   }
 
   /** The smallest number of arguments. */

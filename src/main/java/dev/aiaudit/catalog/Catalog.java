@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The knowledge about AI libraries and providers. Types are given by their full name with a dot
@@ -22,7 +23,6 @@ public final class Catalog {
   private final Entries entries;
   private final TypeIndex types = new TypeIndex();
   private final Signals signals;
-  private final Map<String, ProviderEntry> providers = new LinkedHashMap<>();
 
   private Catalog(CatalogData data, List<DataNode> additions) {
     this.data = data;
@@ -30,21 +30,11 @@ public final class Catalog {
     this.entries = Entries.of(data, additions);
     entries.addTypesTo(types);
     for (DataNode file : data.section("jdk-types")) {
-      file.entries("types").forEach((type, supers) -> types.addSupertypes(type, supers.texts()));
+      for (Map.Entry<String, DataNode> type : file.entries("types").entrySet()) {
+        types.addSupertypes(type.getKey(), type.getValue().texts());
+      }
     }
-    this.signals =
-        new Signals(
-            data.section("hosts"),
-            data.section("url-paths"),
-            data.section("model-ids"),
-            data.section("headers"));
-    for (DataNode file : data.section("providers")) {
-      file.entries("providers")
-          .forEach(
-              (id, node) ->
-                  providers.put(
-                      id, new ProviderEntry(id, node.text("name"), node.text("kind", "provider"))));
-    }
+    this.signals = new Signals(data);
   }
 
   /** The catalogue that ships with this program. */
@@ -83,80 +73,82 @@ public final class Catalog {
 
   /** All providers by id. */
   public Map<String, ProviderEntry> providers() {
+    Map<String, ProviderEntry> providers = new LinkedHashMap<>();
+    for (DataNode file : data.section("providers")) {
+      file.entries("providers")
+          .forEach(
+              (id, node) ->
+                  providers.put(
+                      id, new ProviderEntry(id, node.text("name"), node.text("kind", "provider"))));
+    }
     return Collections.unmodifiableMap(providers);
   }
 
-  /** The call pattern of a method of a type or of its supertypes; the preferred one of overloads. */
+  /**
+   * The call pattern of a method of a type or of its supertypes; the preferred one of overloads.
+   */
   public Optional<CallPattern> call(String type, String method, int argCount) {
     return calls(type, method, argCount).stream().findFirst();
   }
 
   /**
-   * All call patterns that a call can mean: several when overloads with the same number of arguments
-   * differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest declaration
-   * says that the method makes no request.
+   * All call patterns that a call can mean: several when overloads with the same number of
+   * arguments differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest
+   * declaration says that the method makes no request. When no overload takes this many arguments
+   * and none is known to be harmless, the overloads of that name are given: versions of a library
+   * differ more in their arguments than in their names; {@link CallPattern#arity()} tells.
    */
   public List<CallPattern> calls(String type, String method, int argCount) {
+    List<CallPattern> sameName = List.of();
     for (String declaring : withSupertypes(type)) {
       for (TypeEntry entry : types.entries(declaring)) {
+        List<CallPattern> named =
+            entry.calls().stream().filter(call -> call.method().equals(method)).toList();
         List<CallPattern> found =
-            entry.calls().stream()
-                .filter(call -> call.method().equals(method) && call.arity().accepts(argCount))
-                .toList();
-        if (!found.isEmpty() || notCall(entry, method, argCount).isPresent()) {
+            named.stream().filter(call -> call.arity().accepts(argCount)).toList();
+        if (!found.isEmpty() || entry.harmless(method, argCount)) {
           return found;
         }
+        sameName = sameName.isEmpty() ? named : sameName;
       }
     }
-    return List.of();
+    return sameName;
   }
 
   /** Why a method that looks like a request is none. */
   public Optional<NotCall> notCall(String type, String method, int argCount) {
     return withSupertypes(type).stream()
         .flatMap(declaring -> types.entries(declaring).stream())
-        .flatMap(entry -> notCall(entry, method, argCount).stream())
-        .findFirst();
-  }
-
-  private static Optional<NotCall> notCall(TypeEntry entry, String method, int argCount) {
-    return entry.notCalls().stream()
-        .filter(not -> not.method().equals(method) && not.arity().accepts(argCount))
+        .flatMap(entry -> entry.notCall(method, argCount).stream())
         .findFirst();
   }
 
   /**
-   * The return type of a method as generic text: of a step, a factory, a call, or for a builder the
-   * type itself when the method is not listed.
+   * The return type of a method as generic text: of a step, a factory or a call; of a builder, the
+   * type itself when the method is not listed. An overload with another number of arguments answers
+   * when none has this one.
    */
   public Optional<String> returnType(String type, String method, int argCount) {
     List<String> lineage = withSupertypes(type);
+    return returnType(lineage, method, arity -> arity.accepts(argCount))
+        .or(() -> returnType(lineage, method, arity -> true))
+        .or(() -> isBuilder(lineage) ? Optional.of(lineage.get(0)) : Optional.empty());
+  }
+
+  private Optional<String> returnType(List<String> lineage, String method, Predicate<Arity> fits) {
     for (String declaring : lineage) {
       for (TypeEntry entry : types.entries(declaring)) {
-        Optional<String> found = returnType(entry, method, argCount);
+        Optional<String> found = entry.returnType(method, fits);
         if (found.isPresent()) {
           return found;
         }
       }
     }
-    return lineage.stream()
-        .filter(declaring -> types.entries(declaring).stream().anyMatch(TypeEntry::builder))
-        .map(declaring -> lineage.get(0))
-        .findFirst();
+    return Optional.empty();
   }
 
-  private static Optional<String> returnType(TypeEntry entry, String method, int argCount) {
-    Optional<String> step =
-        entry.steps().stream()
-            .filter(s -> s.method().equals(method) && s.arity().accepts(argCount))
-            .map(Step::returns)
-            .findFirst();
-    return step.or(
-        () ->
-            entry.calls().stream()
-                .filter(c -> c.method().equals(method) && c.arity().accepts(argCount))
-                .flatMap(c -> c.returns().stream())
-                .findFirst());
+  private boolean isBuilder(List<String> lineage) {
+    return lineage.stream().flatMap(t -> types.entries(t).stream()).anyMatch(TypeEntry::builder);
   }
 
   /** The type of a public field. */
@@ -324,5 +316,23 @@ public final class Catalog {
   /** The provider whose API has a request header. */
   public Optional<String> providerOfHeader(String name) {
     return signals.providerOfHeader(name);
+  }
+
+  /**
+   * Why a type or package is no AI use although its name looks like it: {@code not-ai}, {@code
+   * test}, {@code mcp-server}, {@code local} or {@code disabled}.
+   */
+  public Optional<String> falseFriend(String name) {
+    return signals.falseFriend(name);
+  }
+
+  /** Names of methods that are given a base URL, in any library. */
+  public Set<String> baseUrlSetters() {
+    return signals.setters("base-url");
+  }
+
+  /** Names of methods that are given a model id, in any library. */
+  public Set<String> modelSetters() {
+    return signals.setters("model");
   }
 }

@@ -3,7 +3,6 @@ package dev.aiaudit.catalog;
 import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.data.DataNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,15 +23,23 @@ final class Entries {
 
   /** A user's entries, then the current generations of all libraries, then the previous ones. */
   static Entries of(CatalogData data, List<DataNode> additions) {
+    Entries entries = new Entries();
+    for (DataNode added : additions) {
+      entries.put(added);
+    }
     List<DataNode> shipped = new ArrayList<>(data.section("sdk"));
     shipped.addAll(data.section("http"));
-    shipped.sort(Comparator.comparing(node -> node.flag("previous")));
-    Entries entries = new Entries();
-    additions.forEach(entries::put);
-    for (DataNode node : shipped) {
-      entries.nodes.putIfAbsent(node.text("id"), node);
-    }
+    entries.putShipped(shipped, false);
+    entries.putShipped(shipped, true);
     return entries;
+  }
+
+  private void putShipped(List<DataNode> shipped, boolean previous) {
+    for (DataNode node : shipped) {
+      if (node.flag("previous") == previous) {
+        nodes.putIfAbsent(node.text("id"), node);
+      }
+    }
   }
 
   private void put(DataNode node) {
@@ -50,12 +57,12 @@ final class Entries {
   }
 
   void addTypesTo(TypeIndex types) {
-    nodes.forEach(
-        (id, node) -> {
-          types.add(id, node.entries("types"));
-          node.entries("failures")
-              .forEach((type, failure) -> addChain(types, type, failure.texts("extends")));
-        });
+    for (Map.Entry<String, DataNode> entry : nodes.entrySet()) {
+      types.add(entry.getKey(), entry.getValue().entries("types"));
+      for (Map.Entry<String, DataNode> failure : entry.getValue().entries("failures").entrySet()) {
+        addChain(types, failure.getKey(), failure.getValue().texts("extends"));
+      }
+    }
   }
 
   private static void addChain(TypeIndex types, String type, List<String> chain) {
@@ -80,12 +87,11 @@ final class Entries {
 
   Set<String> packages(boolean http) {
     Set<String> packages = new LinkedHashSet<>();
-    nodes.forEach(
-        (id, node) -> {
-          if (node.flag("http") == http) {
-            packages.addAll(SdkReader.packages(node));
-          }
-        });
+    for (DataNode node : nodes.values()) {
+      if (node.flag("http") == http) {
+        packages.addAll(SdkReader.packages(node));
+      }
+    }
     return packages;
   }
 
@@ -126,14 +132,16 @@ final class Entries {
       }
       artifacts = known;
     }
-    return Optional.ofNullable(known.get(coordinates)).flatMap(this::byId).map(
-        sdk -> {
-          String pinned = sdk.artifacts().getOrDefault(coordinates, "");
-          return new ArtifactEntry(
-              sdk.id(),
-              sdk.family(),
-              Optional.of(pinned.isEmpty() ? sdk.provider() : pinned)
-                  .filter(p -> !p.equals("configured") && !p.isEmpty()));
-        });
+    return Optional.ofNullable(known.get(coordinates))
+        .flatMap(this::byId)
+        .map(sdk -> entry(sdk, coordinates));
+  }
+
+  private static ArtifactEntry entry(Sdk sdk, String coordinates) {
+    String pinned = sdk.artifacts().getOrDefault(coordinates, "");
+    String provider = pinned.isEmpty() ? sdk.provider() : pinned;
+    boolean open = provider.isEmpty() || provider.equals("configured");
+    return new ArtifactEntry(
+        sdk.id(), sdk.family(), open ? Optional.empty() : Optional.of(provider));
   }
 }

@@ -45,6 +45,7 @@ public record FailureType(String type, List<String> supertypes, boolean unchecke
 
   /** Whether an outage (5xx, 529, refused connection, hang) can raise it. */
   public boolean outage() {
-    return when.stream().anyMatch(w -> w.ordinal() <= When.STREAM.ordinal() && w != When.RATE_LIMIT);
+    return when.stream()
+        .anyMatch(w -> w.ordinal() <= When.STREAM.ordinal() && w != When.RATE_LIMIT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.catalog;
 
+import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.data.DataNode;
 import dev.aiaudit.model.Operation;
 import java.util.ArrayList;
@@ -23,20 +24,24 @@ final class Signals {
   private final List<DataNode> hostNodes;
   private final List<DataNode> pathNodes;
   private final List<DataNode> modelNodes;
+  private final List<DataNode> falseFriends;
+  private final List<DataNode> setters;
   private final Map<String, String> headers;
   private volatile List<HostEntry> hosts;
   private volatile List<PathRule> paths;
   private volatile List<ModelRule> models;
 
-  Signals(
-      List<DataNode> hosts, List<DataNode> paths, List<DataNode> models, List<DataNode> headers) {
-    this.hostNodes = hosts;
-    this.pathNodes = paths;
-    this.modelNodes = models;
+  Signals(CatalogData data) {
+    this.hostNodes = data.section("hosts");
+    this.pathNodes = data.section("url-paths");
+    this.modelNodes = data.section("model-ids");
+    this.falseFriends = data.section("false-friends");
+    this.setters = data.section("setters");
     this.headers = new LinkedHashMap<>();
-    for (DataNode file : headers) {
-      file.entries("headers")
-          .forEach((name, id) -> this.headers.put(name.toLowerCase(Locale.ROOT), id.text()));
+    for (DataNode file : data.section("headers")) {
+      for (Map.Entry<String, DataNode> header : file.entries("headers").entrySet()) {
+        headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().text());
+      }
     }
   }
 
@@ -49,7 +54,8 @@ final class Signals {
           known.add(host(entry.getKey(), entry.getValue()));
         }
       }
-      hosts = List.copyOf(known);
+      known = List.copyOf(known);
+      hosts = known;
     }
     return known;
   }
@@ -103,8 +109,11 @@ final class Signals {
     int scheme = hostOrUrl.indexOf("://");
     int start = scheme < 0 ? 0 : scheme + 3;
     int end = start;
-    while (end < hostOrUrl.length() && "/?#".indexOf(hostOrUrl.charAt(end)) < 0) {
+    while (end < hostOrUrl.length() && "/?#\"' ".indexOf(hostOrUrl.charAt(end)) < 0) {
       end++;
+    }
+    while (end > start && hostOrUrl.charAt(end - 1) == '}') {
+      end--; // the default of a placeholder: ${URL:https://host}
     }
     String authority = hostOrUrl.substring(start, end);
     return authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -127,13 +136,14 @@ final class Signals {
       known = new ArrayList<>();
       for (DataNode file : pathNodes) {
         for (DataNode node : file.items("paths")) {
-          node.allowOnly(Set.of("path", "provider", "operation"));
+          node.allowOnly(Set.of("path", "provider", "operation", "weak"));
           Operation operation = SdkReader.word(Operation.values(), node.get("operation"));
-          UrlPath meaning = new UrlPath(node.text("provider"), operation);
+          UrlPath meaning = new UrlPath(node.text("provider"), operation, node.flag("weak"));
           known.add(new PathRule(Pattern.compile(node.text("path")), meaning));
         }
       }
-      paths = List.copyOf(known);
+      known = List.copyOf(known);
+      paths = known;
     }
     return known;
   }
@@ -158,12 +168,35 @@ final class Signals {
           known.add(new ModelRule(Pattern.compile(node.text("id")), node.findText("provider")));
         }
       }
-      models = List.copyOf(known);
+      known = List.copyOf(known);
+      models = known;
     }
     return known;
   }
 
   Optional<String> providerOfHeader(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Why a type or package is no AI use although its name looks like it. */
+  Optional<String> falseFriend(String name) {
+    for (DataNode file : falseFriends) {
+      Optional<String> type = file.get("types").findText(name);
+      if (type.isPresent()) {
+        return type;
+      }
+      for (Map.Entry<String, DataNode> entry : file.entries("packages").entrySet()) {
+        if (name.equals(entry.getKey()) || name.startsWith(entry.getKey() + ".")) {
+          return Optional.of(entry.getValue().text());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Set<String> setters(String kind) {
+    Set<String> names = new LinkedHashSet<>();
+    setters.forEach(file -> names.addAll(file.texts(kind)));
+    return names;
   }
 }

@@ -13,21 +13,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All types of the catalogue by name; what an entry says about a type is read when it is asked for. */
+/**
+ * All types of the catalogue by name; what an entry says about a type is read when it is asked for.
+ */
 final class TypeIndex {
   private record Source(String sdk, DataNode node) {}
 
-  private final Map<String, List<Source>> sources = new HashMap<>();
-  private final Map<String, List<String>> knownSupertypes = new HashMap<>();
+  private final Map<String, List<Source>> sources = new HashMap<>(2_048);
+  private final Map<String, List<String>> knownSupertypes = new HashMap<>(512);
   private final Map<String, List<TypeEntry>> entries = new ConcurrentHashMap<>();
   private final Map<String, List<String>> linearized = new ConcurrentHashMap<>();
   private volatile Map<String, Map<String, String>> packages;
 
   /** Adds the types of one catalogue entry; entries that are added first are preferred. */
   void add(String sdk, Map<String, DataNode> types) {
-    types.forEach(
-        (type, node) ->
-            sources.computeIfAbsent(type, unused -> new ArrayList<>(1)).add(new Source(sdk, node)));
+    for (Map.Entry<String, DataNode> type : types.entrySet()) {
+      List<Source> known = sources.get(type.getKey());
+      if (known == null) {
+        known = new ArrayList<>(1);
+        sources.put(type.getKey(), known);
+      }
+      known.add(new Source(sdk, type.getValue()));
+    }
   }
 
   /** Adds supertypes of a type of which nothing else needs to be known, nearest first. */

@@ -34,7 +34,7 @@ final class MarkdownText {
     return out.toString();
   }
 
-  /** Dots, dashes and the like only mean something at the start of a line, or after up to 9 digits. */
+  /** Dots, dashes and the like only mean something at the start of a line, or after digits. */
   private static boolean needsBackslash(String line, int i) {
     char c = line.charAt(i);
     if (PUNCTUATION.indexOf(c) < 0) {

@@ -63,7 +63,8 @@ final class SecretKey {
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
       boolean inside = Ascii.isLetterOrDigit(c);
-      boolean hump = Ascii.isUpper(c) && Ascii.isLetterOrDigit(previous) && !Ascii.isUpper(previous);
+      boolean small = Ascii.isLetterOrDigit(previous) && !Ascii.isUpper(previous);
+      boolean hump = small && Ascii.isUpper(c);
       if ((!inside || hump) && word.length() > 0) {
         words.add(word.toString().toLowerCase(Locale.ROOT));
         word.setLength(0);

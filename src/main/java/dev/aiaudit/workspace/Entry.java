@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One entry of a folder, with attributes read once and links not followed. */
-record Entry(Path path, String name, Kind kind, long size) {
+record Entry(Path path, String name, String sortKey, Kind kind, long size) {
   /** What an entry is; links, FIFOs, sockets and devices are all the same to us. */
   enum Kind {
     FOLDER,
@@ -23,13 +23,20 @@ record Entry(Path path, String name, Kind kind, long size) {
   }
 
   static Entry of(Path path) throws IOException {
+    return of(path, nameOf(path));
+  }
+
+  /** An entry whose name is known already; finding it costs as much as reading attributes. */
+  static Entry of(Path path, String name) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     Kind kind =
         attributes.isRegularFile()
             ? Kind.REGULAR
             : attributes.isDirectory() && !attributes.isOther() ? Kind.FOLDER : Kind.OTHER;
-    return new Entry(path, nameOf(path), kind, attributes.size());
+    // Folders sort as if their name ended with a slash, which is the order of whole paths.
+    String sortKey = kind == Kind.FOLDER ? name + "/" : name;
+    return new Entry(path, name, sortKey, kind, attributes.size());
   }
 
   /** All children of a folder, in no particular order; the handle is closed on return. */
@@ -57,9 +64,17 @@ record Entry(Path path, String name, Kind kind, long size) {
     return unescape(tail.substring(tail.lastIndexOf('/') + 1));
   }
 
-  /** Whether a path may not lead back to its file when it is turned into a {@link Path} again. */
-  static boolean isOdd(String path) {
-    return path.indexOf('\uFFFD') >= 0;
+  /**
+   * Whether this relative path of the entry would not lead back to it when turned into a {@link
+   * Path} again, because the platform's charset lacks a character of it.
+   */
+  boolean isOddAt(String relative) {
+    boolean ascii = relative.chars().allMatch(c -> c < 0x80);
+    return !ascii && (isOdd(relative) || !path.toString().endsWith(relative));
+  }
+
+  private static boolean isOdd(String name) {
+    return name.indexOf('\uFFFD') >= 0;
   }
 
   /** A reproducible phrase for a failure, without the absolute path Java puts in messages. */
@@ -78,11 +93,6 @@ record Entry(Path path, String name, Kind kind, long size) {
 
   boolean isFolderOrRegular() {
     return kind != Kind.OTHER;
-  }
-
-  /** Orders folders as if their name ended with a slash, which is the order of whole paths. */
-  String sortKey() {
-    return isFolder() ? name + "/" : name;
   }
 
   private static String unescape(String raw) {

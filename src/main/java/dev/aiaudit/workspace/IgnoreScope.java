@@ -1,23 +1,26 @@
 package dev.aiaudit.workspace;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The ignore rules of git that apply in one folder of the walk.
+ * What git ignores in one folder of the walk: what a rule matches and git does not track.
  *
  * @param prefix {@link ByteText} put before walked paths, because rules of folders above the
  *     scanned root are relative to those; empty or ending with a slash
  * @param rules the rules, deepest folder first
+ * @param tracked the files that rules do not apply to
+ * @param hidden whether the folder itself is ignored, so that only tracked files count in it
  */
-record IgnoreScope(String prefix, IgnoreRules rules) {
+record IgnoreScope(String prefix, IgnoreRules rules, TrackedFiles tracked, boolean hidden) {
   private static final String FILE = ".gitignore";
 
   static IgnoreScope none() {
-    return new IgnoreScope("", IgnoreRules.NONE);
+    return new IgnoreScope("", IgnoreRules.NONE, TrackedFiles.NONE, false);
   }
 
   /** The rules that folders above the scanned root contribute, up to the top of the work tree. */
@@ -26,7 +29,7 @@ record IgnoreScope(String prefix, IgnoreRules rules) {
     if (top.isEmpty() || top.get().equals(root)) {
       return none();
     }
-    IgnoreScope scope = new IgnoreScope("", excludeFile(top.get(), 0, IgnoreRules.NONE));
+    IgnoreScope scope = none().ofWorkTree(top.get(), 0);
     Path at = top.get();
     StringBuilder prefix = new StringBuilder();
     for (Path segment : top.get().relativize(root)) {
@@ -34,7 +37,7 @@ record IgnoreScope(String prefix, IgnoreRules rules) {
       at = at.resolve(segment);
       prefix.append(ByteText.of(Entry.nameOf(at))).append('/');
     }
-    return new IgnoreScope(prefix.toString(), scope.rules());
+    return new IgnoreScope(prefix.toString(), scope.rules(), scope.tracked(), false);
   }
 
   /**
@@ -44,29 +47,49 @@ record IgnoreScope(String prefix, IgnoreRules rules) {
    * @param names of the entries in it
    */
   IgnoreScope inside(
-      Path folder, String path, Set<String> names, BiConsumer<String, String> complaints) {
+      Path folder, String path, Collection<String> names, BiConsumer<String, String> complaints) {
     IgnoreScope scope = this;
     int base = prefix.length() + ByteText.of(path).length();
     if (names.contains(".git")) {
       // A work tree of its own: as for git, rules from outside end here.
-      scope = new IgnoreScope(prefix, excludeFile(folder, base, IgnoreRules.NONE));
+      scope = ofWorkTree(folder, base);
     }
     return names.contains(FILE) ? scope.withFile(folder, base, path + FILE, complaints) : scope;
   }
 
-  /** Whether git would ignore this entry; the path is {@link ByteText}. */
+  /** The scope of the content of an entry that {@link #ignores} but that has tracked files. */
+  IgnoreScope hiddenInside() {
+    return hidden ? this : new IgnoreScope(prefix, rules, tracked, true);
+  }
+
+  /** Whether rules match this entry, tracked or not; the path is {@link ByteText}. */
   boolean ignores(String path, Entry entry) {
-    String full = prefix.isEmpty() ? path : prefix + path;
+    if (hidden) {
+      return true;
+    }
+    String full = full(path);
     int name = full.lastIndexOf('/') + 1;
     return rules.judge(full, name, entry.isFolder()) == IgnoreRules.Verdict.IGNORED;
   }
 
-  private static IgnoreRules excludeFile(Path top, int base, IgnoreRules above) {
-    return GitDirectory.of(top)
-        .map(git -> git.shared().resolve("info").resolve("exclude"))
-        .flatMap(SmallFile::readGitText)
-        .map(text -> above.with(text, base).rules())
-        .orElse(above);
+  /** Whether git tracks this file, or a file below this folder; the path is {@link ByteText}. */
+  boolean tracks(String path, Entry entry) {
+    return tracked.contains(full(path), entry.isFolder());
+  }
+
+  private String full(String path) {
+    return prefix.isEmpty() ? path : prefix + path;
+  }
+
+  /** A fresh scope at the top of a work tree. */
+  private IgnoreScope ofWorkTree(Path top, int base) {
+    Optional<GitDirectory> git = GitDirectory.of(top);
+    IgnoreRules rules =
+        git.map(found -> found.shared().resolve("info").resolve("exclude"))
+            .flatMap(SmallFile::readGitText)
+            .map(text -> IgnoreRules.NONE.with(text, base).rules())
+            .orElse(IgnoreRules.NONE);
+    return new IgnoreScope(prefix, rules, new TrackedFiles(git, base), false);
   }
 
   private IgnoreScope withFile(
@@ -84,8 +107,8 @@ record IgnoreScope(String prefix, IgnoreRules rules) {
       }
       IgnoreRules.Parsed parsed = rules.with(ByteText.of(bytes.get()), base);
       parsed.complaints().forEach(complaint -> complaints.accept(shown, complaint));
-      return new IgnoreScope(prefix, parsed.rules());
-    } catch (java.nio.file.NoSuchFileException absent) {
+      return new IgnoreScope(prefix, parsed.rules(), tracked, hidden);
+    } catch (NoSuchFileException absent) {
       return this;
     } catch (IOException unreadable) {
       complaints.accept(shown, "ignore file " + Entry.explain(unreadable));

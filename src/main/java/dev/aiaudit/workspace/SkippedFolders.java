@@ -1,5 +1,6 @@
 package dev.aiaudit.workspace;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class SkippedFolders {
    * @param parent path of the folder it lies in, empty for the root
    * @param siblings names of all entries of that folder
    */
-  static boolean isBuildOutput(String name, String parent, Set<String> siblings) {
+  static boolean isBuildOutput(String name, String parent, Collection<String> siblings) {
     Set<String> tools = OUTPUT_BESIDE.get(name);
     if (tools == null || ("/" + parent + "/").contains("/src/")) {
       return false;

@@ -10,8 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Walks a tree depth first in byte order of the paths, so that the result needs no sorting. Keeps
@@ -30,7 +28,7 @@ final class TreeWalker {
 
   /** A folder on the stack; the path is relative and ends with a slash unless empty. */
   private record Folder(
-      String path, Set<String> names, IgnoreScope scope, boolean included, Iterator<Entry> rest) {}
+      String path, List<String> names, IgnoreScope scope, boolean included, Iterator<Entry> rest) {}
 
   private final Path root;
   private final WalkOptions options;
@@ -74,7 +72,8 @@ final class TreeWalker {
   private Optional<Folder> visit(Folder folder, Entry entry) {
     String path = folder.path() + entry.name();
     String bytes = ByteText.of(path);
-    if (isSkipped(folder, entry, bytes)) {
+    boolean ignored = folder.scope().ignores(bytes, entry);
+    if (isSkipped(folder, entry, bytes) || ignored && !folder.scope().tracks(bytes, entry)) {
       return Optional.empty();
     }
     boolean included = folder.included() || includes.matches(bytes, entry.isFolder());
@@ -85,7 +84,8 @@ final class TreeWalker {
       return Optional.empty();
     }
     try {
-      return Optional.of(enter(path + "/", entry.path(), folder.scope(), included));
+      IgnoreScope inside = ignored ? folder.scope().hiddenInside() : folder.scope();
+      return Optional.of(enter(path + "/", entry.path(), inside, included));
     } catch (IOException unreadable) {
       report(path, "folder " + Entry.explain(unreadable));
       return Optional.empty();
@@ -93,7 +93,7 @@ final class TreeWalker {
   }
 
   private boolean isSkipped(Folder folder, Entry entry, String bytes) {
-    if (excludes.matches(bytes, entry.isFolder()) || folder.scope().ignores(bytes, entry)) {
+    if (excludes.matches(bytes, entry.isFolder())) {
       return true;
     }
     return entry.isFolder()
@@ -103,31 +103,34 @@ final class TreeWalker {
   private Folder enter(String path, Path folder, IgnoreScope above, boolean included)
       throws IOException {
     List<Path> children = Entry.list(folder);
-    Set<String> names = children.stream().map(Entry::nameOf).collect(Collectors.toSet());
+    List<String> names = new ArrayList<>(children.size());
+    for (Path child : children) {
+      names.add(Entry.nameOf(child));
+    }
     IgnoreScope scope =
         options.respectGitignore() ? above.inside(folder, path, names, this::report) : above;
     List<Entry> entries = new ArrayList<>(children.size());
-    for (Path child : children) {
-      if (!SkippedFolders.byName(Entry.nameOf(child))) {
-        stat(path, child).ifPresent(entries::add);
+    for (int i = 0; i < names.size(); i++) {
+      if (!SkippedFolders.byName(names.get(i))) {
+        stat(path, children.get(i), names.get(i)).ifPresent(entries::add);
       }
     }
     entries.sort((a, b) -> PathOrder.compare(a.sortKey(), b.sortKey()));
     return new Folder(path, names, scope, included, entries.iterator());
   }
 
-  private Optional<Entry> stat(String folder, Path child) {
+  private Optional<Entry> stat(String folder, Path child, String name) {
     try {
-      return Optional.of(Entry.of(child)).filter(Entry::isFolderOrRegular);
+      return Optional.of(Entry.of(child, name)).filter(Entry::isFolderOrRegular);
     } catch (IOException unreadable) {
-      report(folder + Entry.nameOf(child), Entry.explain(unreadable));
+      report(folder + name, Entry.explain(unreadable));
       return Optional.empty();
     }
   }
 
   private void add(String folder, Entry entry) {
     String path = folder + entry.name();
-    if (Entry.isOdd(path) && oddNames.putIfAbsent(path, entry.path()) != null) {
+    if (entry.isOddAt(path) && oddNames.putIfAbsent(path, entry.path()) != null) {
       report(path, "another file has the same name once invalid bytes are replaced");
       return;
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share. */
+/**
+ * Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share.
+ */
 final class BinaryReader {
   private final Table table;
   private int position;
@@ -33,14 +35,16 @@ final class BinaryReader {
     }
   }
 
-  /** The shared bytes with the strings that were asked for so far; a race decodes one twice, at worst. */
+  /**
+   * The shared bytes with the strings that were asked for so far; a race decodes one twice, at
+   * worst.
+   */
   private record Table(byte[] bytes, int textStart, String[] known) {
     String string(int number) {
       String text = known[number];
       if (text == null) {
         int start = number == 0 ? 0 : end(number - 1);
-        text =
-            new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
+        text = new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
         known[number] = text;
       }
       return text;
@@ -64,12 +68,16 @@ final class BinaryReader {
     int count = number();
     int children = position;
     position = children + length;
-    DataNode.Pending pending =
-        place ->
-            tag == BinaryForm.LIST
-                ? new BinaryReader(table, children).items(place, count)
-                : new BinaryReader(table, children).entries(place, count);
-    return new DataNode(path, pending);
+    return new DataNode(path, new Block(table, tag, children, count));
+  }
+
+  /** Children that wait to be asked for; a class of its own because a lambda starts more slowly. */
+  private record Block(Table table, int tag, int children, int count) implements DataNode.Pending {
+    @Override
+    public Object decode(DataPath path) {
+      BinaryReader reader = new BinaryReader(table, children);
+      return tag == BinaryForm.LIST ? reader.items(path, count) : reader.entries(path, count);
+    }
   }
 
   private List<DataNode> items(DataPath path, int count) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,7 +22,8 @@ public final class CatalogData {
   }
 
   /**
-   * Opens the compiled data of this program. Nothing but a header is decoded before it is asked for.
+   * Opens the compiled data of this program. Nothing but a header is decoded before it is asked
+   * for.
    *
    * @throws DataException when the resource is missing or broken
    */
@@ -50,15 +51,11 @@ public final class CatalogData {
 
   /** The files of a section in the order of their names; none when there is no such section. */
   public List<DataNode> section(String name) {
-    Optional<DataNode> section = root.find(name);
-    if (section.isEmpty()) {
-      return List.of();
-    }
     List<DataNode> files = new ArrayList<>();
-    section
-        .get()
-        .entries()
-        .forEach((file, node) -> files.add(node.under(DataPath.file(name + "/" + file))));
+    for (Map.Entry<String, DataNode> file : root.entries(name).entrySet()) {
+      DataPath path = DataPath.file(name.concat("/").concat(file.getKey()));
+      files.add(file.getValue().under(path));
+    }
     return List.copyOf(files);
   }
 }

@@ -1,6 +1,9 @@
 package dev.aiaudit.catalog.data;
 
-/** Data that cannot be read; the message starts with the file, the line when known, and the path inside the file. */
+/**
+ * Data that cannot be read; the message starts with the file, the line when known, and the path
+ * inside the file.
+ */
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /**
  * One node of a data tree: a text, a list or a map. Scalars are always text; the typed getters read
  * numbers and flags from it. Every getter names the file and the path in its {@link DataException}.
+ *
+ * <p>The getters are on the path of every start: no lambdas in them, whose set-up costs more than
+ * the reading.
  */
 public final class DataNode {
   /** Content that is decoded when it is first asked for. */
@@ -129,7 +132,11 @@ public final class DataNode {
 
   /** The value of a key that must be there. */
   public DataNode get(String key) {
-    return find(key).orElseThrow(() -> fault("'" + key + "' is missing"));
+    DataNode value = entries().get(key);
+    if (value == null) {
+      throw fault("'" + key + "' is missing");
+    }
+    return value;
   }
 
   /** The text of a key that must be there. */
@@ -139,32 +146,38 @@ public final class DataNode {
 
   /** The text of a key, or a default. */
   public String text(String key, String otherwise) {
-    return find(key).map(DataNode::text).orElse(otherwise);
+    DataNode value = entries().get(key);
+    return value == null ? otherwise : value.text();
   }
 
   /** The text of a key that may be absent. */
   public Optional<String> findText(String key) {
-    return find(key).map(DataNode::text);
+    DataNode value = entries().get(key);
+    return value == null ? Optional.empty() : Optional.of(value.text());
   }
 
   /** The flag of a key; false when absent. */
   public boolean flag(String key) {
-    return find(key).map(DataNode::flag).orElse(false);
+    DataNode value = entries().get(key);
+    return value != null && value.flag();
   }
 
   /** The items of a key; none when absent. */
   public List<DataNode> items(String key) {
-    return find(key).map(DataNode::items).orElse(List.of());
+    DataNode value = entries().get(key);
+    return value == null ? List.of() : value.items();
   }
 
   /** The texts of a key; none when absent. */
   public List<String> texts(String key) {
-    return find(key).map(DataNode::texts).orElse(List.of());
+    DataNode value = entries().get(key);
+    return value == null ? List.of() : value.texts();
   }
 
   /** The entries of a key; none when absent. */
   public Map<String, DataNode> entries(String key) {
-    return find(key).map(DataNode::entries).orElse(Map.of());
+    DataNode value = entries().get(key);
+    return value == null ? Map.of() : value.entries();
   }
 
   /** Throws when this map has a key outside the set, so that a misspelt key is not passed over. */

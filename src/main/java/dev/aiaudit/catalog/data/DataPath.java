@@ -2,7 +2,9 @@ package dev.aiaudit.catalog.data;
 
 import java.util.Optional;
 
-/** The place of a node: its file, its line when it was read from text, and the keys that lead to it. */
+/**
+ * The place of a node: its file, its line when it was read from text, and the keys that lead to it.
+ */
 public final class DataPath {
   private final DataPath parent;
   private final String step;

@@ -1,0 +1,7 @@
+package com.example.newsroom.headline;
+
+import com.example.newsroom.Article;
+
+public interface HeadlineWriter {
+  String headline(Article article);
+}

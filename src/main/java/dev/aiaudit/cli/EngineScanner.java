@@ -1,0 +1,37 @@
+package dev.aiaudit.cli;
+
+import dev.aiaudit.engine.Audit;
+import dev.aiaudit.engine.AuditRequest;
+import dev.aiaudit.engine.AuditResult;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes reports with the analysis of this program. */
+public final class EngineScanner implements Scanner {
+  private final String toolVersion;
+
+  /** A scanner whose reports name this version. */
+  public EngineScanner(String toolVersion) {
+    this.toolVersion = toolVersion;
+  }
+
+  @Override
+  public ScanOutput scan(ScanRequest request) throws ScanRefusedException, IOException {
+    AuditRequest audit =
+        new AuditRequest(
+            request.root(),
+            request.rootAsGiven(),
+            request.includes(),
+            request.excludes(),
+            request.gitignore(),
+            request.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+            List.of());
+    try {
+      AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();
+      return new ScanOutput(result.report(), result::lines);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", stopped);
+    }
+  }
+}

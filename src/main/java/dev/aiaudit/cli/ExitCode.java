@@ -1,0 +1,26 @@
+package dev.aiaudit.cli;
+
+/** What the process tells its caller; the only place for these numbers. */
+public enum ExitCode {
+  /** Done, nothing at or above the threshold. */
+  OK(0),
+  /** Findings at or above the threshold. */
+  FINDINGS(1),
+  /** The command line or the configuration is wrong. */
+  USAGE(2),
+  /** A file that could matter was not analysed, and that was not allowed. */
+  INCOMPLETE(3),
+  /** The tool failed, or its output could not be written. */
+  INTERNAL(4);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** The number. */
+  public int code() {
+    return code;
+  }
+}

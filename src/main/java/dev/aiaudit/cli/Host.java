@@ -1,0 +1,33 @@
+package dev.aiaudit.cli;
+
+import dev.aiaudit.terminal.ConsoleProbe;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything the command line takes from the outside; tests hand in their own.
+ *
+ * @param out results, UTF-8
+ * @param err progress, warnings and errors, UTF-8
+ * @param environment the environment variables
+ * @param directory the working directory, absolute
+ * @param console what the streams are connected to
+ * @param nanoTime a monotonic clock in nanoseconds, for progress only
+ * @param scanner makes reports
+ */
+public record Host(
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path directory,
+    ConsoleProbe console,
+    LongSupplier nanoTime,
+    Scanner scanner) {
+
+  /** Copies the environment. */
+  public Host {
+    environment = Map.copyOf(environment);
+  }
+}

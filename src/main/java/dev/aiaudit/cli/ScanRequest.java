@@ -1,0 +1,35 @@
+package dev.aiaudit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What to scan.
+ *
+ * @param root the directory or file, absolute
+ * @param rootAsGiven as the user wrote it; this is what the report shows
+ * @param includes globs relative to the root; empty for all files
+ * @param excludes globs relative to the root
+ * @param gitignore whether files that git ignores are left out
+ * @param config a settings file instead of {@code .ai-audit.yml} at the root
+ * @param threads number of workers, from 1; empty to choose by the machine
+ * @param progress takes a short text now and then, from any thread
+ */
+public record ScanRequest(
+    Path root,
+    String rootAsGiven,
+    List<String> includes,
+    List<String> excludes,
+    boolean gitignore,
+    Optional<Path> config,
+    Optional<Integer> threads,
+    Consumer<String> progress) {
+
+  /** Copies the lists. */
+  public ScanRequest {
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.aiaudit.engine;
+
+import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.configsource.ConfigFile;
+import dev.aiaudit.configsource.FileKind;
+import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.detect.CallSites;
+import dev.aiaudit.detect.CatalogLibraries;
+import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.model.Diagnostic;
+import dev.aiaudit.model.Report;
+import dev.aiaudit.resolve.Project;
+import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.workspace.ReadLimits;
+import dev.aiaudit.workspace.SkippedFileException;
+import dev.aiaudit.workspace.SourceFile;
+import dev.aiaudit.workspace.WalkOptions;
+import dev.aiaudit.workspace.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One audit of one tree: runs the stages in order and gives the report. It reads files under the root and nothing else,
+ * starts no process and writes nothing.
+ */
+public final class Audit {
+  private final AuditRequest request;
+  private final AuditListener listener;
+  private final String toolVersion;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /**
+   * An audit.
+   *
+   * @param toolVersion what the report names as the version of the tool
+   */
+  public Audit(AuditRequest request, AuditListener listener, String toolVersion) {
+    this.request = request;
+    this.listener = listener;
+    this.toolVersion = toolVersion;
+  }
+
+  /**
+   * Runs the audit.
+   *
+   * @throws IOException when the root itself does not exist or cannot be listed
+   * @throws InterruptedException when the thread was interrupted while it waited for workers
+   */
+  public AuditResult run() throws IOException, InterruptedException {
+    listener.stage("listing files");
+    Workspace workspace = Workspace.open(request.root(), walkOptions());
+    workspace
+        .problems()
+        .forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
+    Catalog catalog = Catalog.load();
+    if (!request.catalog().isEmpty()) {
+      catalog = catalog.with(request.catalog());
+    }
+    listener.stage("reading " + workspace.files().size() + " files");
+    ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
+    diagnostics.addAll(config.diagnostics());
+    try (JavaSources sources = new JavaSources(workspace, request.threads())) {
+      return new AuditResult(analyse(workspace, sources, catalog, config), workspace);
+    }
+  }
+
+  private Report analyse(
+      Workspace workspace, JavaSources sources, Catalog catalog, ProjectConfig config) {
+    Project project = new Project(sources, new CatalogLibraries(catalog));
+    Surroundings at = new Surroundings(project, new Typer(project), catalog, config);
+    listener.stage("finding call sites");
+    List<RequestSite> sites = new CallSites(at).find();
+    diagnostics.addAll(sources.diagnostics());
+    return new Assembly(request, toolVersion, workspace, sources, catalog)
+        .report(sites, config, diagnostics);
+  }
+
+  private WalkOptions walkOptions() {
+    return new WalkOptions(
+        request.gitignore(), request.excludes(), request.includes(), ReadLimits.defaults());
+  }
+
+  private List<ConfigFile> configFiles(Workspace workspace) {
+    List<ConfigFile> out = new ArrayList<>();
+    for (SourceFile file : workspace.files()) {
+      if (!file.isJava() && FileKind.of(file.path()).isPresent()) {
+        try {
+          out.add(new ConfigFile(file.path(), workspace.readText(file).text()));
+        } catch (SkippedFileException skipped) {
+          report(Diagnostic.Level.WARNING, file.path(), "not read: " + skipped.reason().text());
+        }
+      }
+    }
+    return out;
+  }
+
+  private void report(Diagnostic.Level level, String file, String message) {
+    diagnostics.add(new Diagnostic(level, file, Optional.empty(), message));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.aiaudit.engine;
+
+import dev.aiaudit.catalog.data.DataNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What to audit.
+ *
+ * @param root a folder or a single file
+ * @param rootAsGiven how the user named it; reports show this
+ * @param includes globs relative to the root; empty for all files
+ * @param excludes globs relative to the root
+ * @param gitignore whether files that git ignores are left out
+ * @param threads number of workers, from 1
+ * @param catalog catalogue entries of the user's own
+ */
+public record AuditRequest(
+    Path root,
+    String rootAsGiven,
+    List<String> includes,
+    List<String> excludes,
+    boolean gitignore,
+    int threads,
+    List<DataNode> catalog) {
+
+  /** Copies the lists. */
+  public AuditRequest {
+    Objects.requireNonNull(root);
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+    catalog = List.copyOf(catalog);
+  }
+
+  /** Everything under a folder, with all processors. */
+  public static AuditRequest of(Path root) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new AuditRequest(
+        root, root.toString(), List.of(), List.of(), true, threads, List.of());
+  }
+}

@@ -1,0 +1,176 @@
+package dev.aiaudit.engine;
+
+import dev.aiaudit.javasource.JavaParserReader;
+import dev.aiaudit.javasource.JavaParserReader.SyntaxException;
+import dev.aiaudit.javasource.NestingGuard;
+import dev.aiaudit.javasource.ParseLimits;
+import dev.aiaudit.javasource.ParseOutcome;
+import dev.aiaudit.javasource.ParsePool;
+import dev.aiaudit.javasource.index.ByteSource;
+import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.javasource.index.JavaIndex;
+import dev.aiaudit.model.Diagnostic;
+import dev.aiaudit.resolve.ParsedFile;
+import dev.aiaudit.resolve.SourceTree;
+import dev.aiaudit.syntax.JavaFile;
+import dev.aiaudit.workspace.SkippedFileException;
+import dev.aiaudit.workspace.SourceFile;
+import dev.aiaudit.workspace.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Java files of a workspace: indexed at once, parsed one by one when somebody asks. */
+final class JavaSources implements SourceTree, AutoCloseable {
+  private final Workspace workspace;
+  private final List<SourceFile> files;
+  private final JavaIndex index;
+  private final ParsePool<Source, Reading> pool;
+  private final Map<Integer, Optional<ParsedFile>> loaded = new HashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final ThreadLocal<JavaParserReader> readers =
+      ThreadLocal.withInitial(JavaParserReader::new);
+
+  private record Source(String path, String text) {}
+
+  /** A file, or why the parser refused it. */
+  private record Reading(Optional<JavaFile> file, int line, String problem) {}
+
+  JavaSources(Workspace workspace, int threads) throws InterruptedException {
+    this.workspace = workspace;
+    this.files = workspace.files().stream().filter(SourceFile::isJava).toList();
+    this.index = JavaIndex.build(new Bytes(), threads);
+    this.pool =
+        new ParsePool<>(this::read, s -> s.text().length(), threads, ParseLimits.standard());
+  }
+
+  /** The bytes of the files, in path order. */
+  private final class Bytes implements ByteSource {
+    @Override
+    public int count() {
+      return files.size();
+    }
+
+    @Override
+    public String path(int file) {
+      return files.get(file).path();
+    }
+
+    @Override
+    public byte[] read(int file) throws IOException {
+      return workspace.read(files.get(file));
+    }
+  }
+
+  @Override
+  public JavaIndex index() {
+    return index;
+  }
+
+  @Override
+  public String path(int file) {
+    return files.get(file).path();
+  }
+
+  @Override
+  public boolean isTest(int file) {
+    return TestPaths.isTest(path(file));
+  }
+
+  @Override
+  public Optional<ParsedFile> load(int file) {
+    Optional<ParsedFile> known = loaded.get(file);
+    if (known == null) {
+      loadAll(FileSet.of(file));
+      known = loaded.get(file);
+    }
+    return known;
+  }
+
+  @Override
+  public void loadAll(FileSet wanted) {
+    List<Integer> numbers = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      int file = wanted.get(i);
+      if (!loaded.containsKey(file)) {
+        Optional<Source> source = source(file);
+        if (source.isPresent()) {
+          numbers.add(file);
+          sources.add(source.get());
+        } else {
+          loaded.put(file, Optional.empty());
+        }
+      }
+    }
+    List<ParseOutcome<Reading>> outcomes = pool.all(sources);
+    for (int i = 0; i < numbers.size(); i++) {
+      loaded.put(numbers.get(i), outcome(numbers.get(i), outcomes.get(i)));
+    }
+  }
+
+  private Optional<Source> source(int file) {
+    try {
+      String text = workspace.readText(files.get(file)).text();
+      Optional<String> reason = NestingGuard.reasonNotToParse(text);
+      if (reason.isPresent()) {
+        problem(file, 1, "not parsed: " + reason.get());
+        return Optional.empty();
+      }
+      return Optional.of(new Source(path(file), text));
+    } catch (SkippedFileException skipped) {
+      problem(file, 1, "not read: " + skipped.reason().text());
+      return Optional.empty();
+    }
+  }
+
+  private Reading read(Source source) {
+    try {
+      return new Reading(
+          Optional.of(readers.get().read(source.path(), source.text())), 1, "");
+    } catch (SyntaxException bad) {
+      return new Reading(Optional.empty(), bad.line(), bad.getMessage());
+    }
+  }
+
+  private Optional<ParsedFile> outcome(int file, ParseOutcome<Reading> outcome) {
+    if (outcome instanceof ParseOutcome.NotParsed<Reading> failed) {
+      problem(file, 1, "not parsed: " + failed.reason());
+      return Optional.empty();
+    }
+    Reading reading = outcome.value().orElseThrow();
+    if (reading.file().isEmpty()) {
+      problem(file, reading.line(), "not parsed: " + reading.problem());
+      return Optional.empty();
+    }
+    return Optional.of(new ParsedFile(reading.file().get(), isTest(file)));
+  }
+
+  private void problem(int file, int line, String message) {
+    diagnostics.add(
+        new Diagnostic(Diagnostic.Level.ERROR, path(file), Optional.of(line), message));
+  }
+
+  /** Number of Java files. */
+  int count() {
+    return files.size();
+  }
+
+  /** Number of files that were parsed. */
+  int parsed() {
+    return (int) loaded.values().stream().filter(Optional::isPresent).count();
+  }
+
+  /** What could not be read or parsed. */
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.aiaudit.render;
+
+import dev.aiaudit.model.Frame;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Location;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The parts that call sites and findings share: locations, guards and frames. */
+final class JsonPlaces {
+  private final JsonFields json;
+
+  JsonPlaces(JsonFields json) {
+    this.json = json;
+  }
+
+  void location(String name, Location location) throws IOException {
+    json.beginObject(name);
+    json.text("file", location.file());
+    json.number("startLine", location.startLine());
+    json.number("startColumn", location.startColumn());
+    json.number("endLine", location.endLine());
+    json.number("endColumn", location.endColumn());
+    json.endObject();
+  }
+
+  void location(String name, Optional<Location> location) throws IOException {
+    if (location.isPresent()) {
+      location(name, location.get());
+    } else {
+      json.absent(name);
+    }
+  }
+
+  void guard(Guard guard) throws IOException {
+    json.beginObject();
+    json.word("kind", guard.kind());
+    json.text("by", guard.by());
+    location("location", guard.location());
+    json.flag("effective", guard.effective());
+    json.prose("reason", guard.reason());
+    json.prose("value", guard.value());
+    json.word("evidence", guard.evidence());
+    json.endObject();
+  }
+
+  void frame(Frame frame) throws IOException {
+    json.beginObject();
+    json.text("method", frame.method());
+    location("location", frame.location());
+    json.word("via", frame.via());
+    json.flag("detached", frame.detached());
+    json.flag("certain", frame.certain());
+    json.list("guards", frame.guards(), this::guard);
+    json.endObject();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.aiaudit.render;
+
+import static dev.aiaudit.render.TextLines.safe;
+
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Location;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Says in words what happens when the call fails, how long it can take, and which guards do nothing. */
+final class TextWhy {
+  private final TextLines lines;
+
+  TextWhy(TextLines lines) {
+    this.lines = lines;
+  }
+
+  void write(CallSite site) {
+    lines.labelled("Why", handling(site));
+    site.worstWait().ifPresent(wait -> lines.labelled("Worst wait", wait(wait)));
+    for (Guard guard : site.guards()) {
+      if (!guard.effective()) {
+        lines.labelled("Ineffective", guard(guard) + guard.reason().map(r -> ": " + safe(r)).orElse(""));
+      } else if (lines.look().detail() == Detail.EVERYTHING) {
+        lines.labelled("Guard", guard(guard));
+      }
+    }
+  }
+
+  private static String handling(CallSite site) {
+    String where = where(site.handledAt());
+    String consequence =
+        switch (site.handling()) {
+          case NONE -> "nothing on this path catches a failure of the call";
+          case RETHROW -> "a failure is caught" + where + " and thrown again";
+          case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
+          case SWALLOW ->
+              "a failure is swallowed" + where + ": the caller gets null, empty or false";
+          case UNKNOWN -> "what happens on a failure could not be told" + where;
+          case STATIC -> "a failure is answered without AI" + where;
+          case CACHE -> "a failure is answered from an earlier answer" + where;
+          case ALTERNATE_SAME_PROVIDER ->
+              "a failure leads to another model of the same provider" + where;
+          case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
+        };
+    return consequence + " (" + provider(site) + ", " + site.mode().word() + ")";
+  }
+
+  private static String provider(CallSite site) {
+    String model = site.model().map(m -> " " + safe(m)).orElse("");
+    String candidates =
+        site.candidates().isEmpty() ? "" : ": " + safe(String.join(" or ", site.candidates()));
+    String evidence = " [" + site.providerEvidence().word() + "]";
+    return "provider " + safe(site.provider()) + candidates + model + evidence;
+  }
+
+  private static String where(Optional<Location> place) {
+    return place.map(location -> " at " + safe(location.toString())).orElse("");
+  }
+
+  private static String wait(Duration wait) {
+    return "up to " + duration(wait) + " before a failure reaches any handler";
+  }
+
+  private static String guard(Guard guard) {
+    String value = guard.value().map(v -> " " + safe(v)).orElse("");
+    return guard.kind().word()
+        + value
+        + " ("
+        + safe(guard.by())
+        + ") at "
+        + safe(guard.location().toString());
+  }
+
+  /** {@code 1 h 30 min}, {@code 45 s}, {@code 250 ms}. */
+  static String duration(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    part(text, duration.toHours(), "h");
+    part(text, duration.toMinutesPart(), "min");
+    part(text, duration.toSecondsPart(), "s");
+    if (duration.toHours() == 0 && duration.toMinutesPart() == 0) {
+      part(text, duration.toMillisPart(), "ms");
+    }
+    return text.isEmpty() ? "0 s" : text.toString();
+  }
+
+  private static void part(StringBuilder text, long amount, String unit) {
+    if (amount > 0) {
+      text.append(text.isEmpty() ? "" : " ").append(amount).append(' ').append(unit);
+    }
+  }
+}

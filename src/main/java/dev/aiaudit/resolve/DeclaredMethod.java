@@ -1,0 +1,53 @@
+package dev.aiaudit.resolve;
+
+import dev.aiaudit.syntax.MethodDecl;
+import dev.aiaudit.syntax.Modifier;
+import java.util.Optional;
+
+/** A method or constructor declared in the scanned tree. Compared by identity of its syntax. */
+public final class DeclaredMethod {
+  private final DeclaredType owner;
+  private final MethodDecl decl;
+
+  DeclaredMethod(DeclaredType owner, MethodDecl decl) {
+    this.owner = owner;
+    this.decl = decl;
+  }
+
+  /** The type that declares it. */
+  public DeclaredType owner() {
+    return owner;
+  }
+
+  /** Its syntax. */
+  public MethodDecl decl() {
+    return decl;
+  }
+
+  /** Simple name; {@code <init>} for a constructor. */
+  public String name() {
+    return decl.name();
+  }
+
+  /** Its body, if it has one. */
+  public Optional<Code> code() {
+    return owner.codes().stream()
+        .filter(c -> c.method().isPresent() && c.method().get() == this)
+        .findFirst();
+  }
+
+  /** Whether it has no body because a subtype is to give one. */
+  public boolean isAbstract() {
+    return decl.body().isEmpty() && !decl.isConstructor() && !decl.is(Modifier.STATIC);
+  }
+
+  /** {@code package.Class.method(ParamType,ParamType)}. */
+  public String qualifiedName() {
+    return owner.name() + "." + decl.signature();
+  }
+
+  @Override
+  public String toString() {
+    return qualifiedName();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.aiaudit.resolve;
+
+import dev.aiaudit.syntax.FieldDecl;
+import dev.aiaudit.syntax.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds fields and methods of declared types, their own and the inherited ones. */
+public final class Members {
+  private final Project project;
+
+  Members(Project project) {
+    this.project = project;
+  }
+
+  /** A field by name, of the type or the nearest supertype of the tree. */
+  public Optional<Variable.Field> field(String name, DeclaredType type) {
+    Optional<Variable.Field> own = ownField(name, type);
+    if (own.isPresent() || type.decl().extended().isEmpty() && type.decl().implemented().isEmpty()) {
+      return own;
+    }
+    return project.supertypes(type.type()).stream()
+        .flatMap(t -> project.find(t).stream())
+        .flatMap(t -> ownField(name, t).stream())
+        .findFirst();
+  }
+
+  private static Optional<Variable.Field> ownField(String name, DeclaredType type) {
+    for (FieldDecl field : type.decl().fields()) {
+      if (field.name().equals(name)) {
+        return Optional.of(new Variable.Field(field, type));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The methods that a call may mean by name and number of arguments, of the type or the nearest supertype that has one.
+   * A constructor is not inherited.
+   */
+  public List<DeclaredMethod> methods(DeclaredType type, String name, int arguments) {
+    List<DeclaredMethod> own = own(type, name, arguments);
+    if (!own.isEmpty() || name.equals("<init>")) {
+      return own;
+    }
+    for (JavaType parent : project.supertypes(type.type())) {
+      Optional<DeclaredType> declared = project.find(parent);
+      if (declared.isPresent()) {
+        List<DeclaredMethod> found = own(declared.get(), name, arguments);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The methods with that name that the type itself declares. */
+  public static List<DeclaredMethod> own(DeclaredType type, String name, int arguments) {
+    List<DeclaredMethod> out = new ArrayList<>();
+    for (DeclaredMethod m : type.methods()) {
+      if (m.name().equals(name) && m.decl().acceptsArity(arguments)) {
+        out.add(m);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Whether a method takes the place of another one: same name and parameters by simple type name, in a subtype. Type
+   * parameters of the overridden method match anything.
+   */
+  public boolean overrides(DeclaredMethod method, DeclaredMethod base) {
+    return method.name().equals(base.name())
+        && !method.decl().isConstructor()
+        && !method.decl().is(Modifier.STATIC)
+        && !base.decl().is(Modifier.PRIVATE)
+        && sameParameters(method, base)
+        && project.isSubtype(method.owner().type(), base.owner().name());
+  }
+
+  private boolean sameParameters(DeclaredMethod method, DeclaredMethod base) {
+    int count = base.decl().params().size();
+    if (method.decl().params().size() != count) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      String theirs = base.decl().params().get(i).type().simpleName();
+      String ours = method.decl().params().get(i).type().simpleName();
+      if (!theirs.equals(ours) && !isVariable(base, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isVariable(DeclaredMethod method, int parameter) {
+    JavaType type =
+        project
+            .names()
+            .resolve(
+                method.decl().params().get(parameter).type(),
+                method.owner(),
+                Optional.of(method.decl()));
+    return type.kind() == JavaType.Kind.VARIABLE;
+  }
+
+  /** The declarations in the tree that a method overrides or implements, nearest first. */
+  public List<DeclaredMethod> overridden(DeclaredMethod method) {
+    if (method.decl().isConstructor() || method.decl().is(Modifier.STATIC)) {
+      return List.of();
+    }
+    List<DeclaredMethod> out = new ArrayList<>();
+    for (JavaType parent : project.supertypes(method.owner().type())) {
+      project.find(parent).stream()
+          .flatMap(t -> t.methods().stream())
+          .filter(m -> overrides(method, m))
+          .forEach(out::add);
+    }
+    return out;
+  }
+
+  /** The methods of the tree that override or implement a method. */
+  public List<DeclaredMethod> overriding(DeclaredMethod method) {
+    if (method.decl().isConstructor() || method.decl().is(Modifier.STATIC)) {
+      return List.of();
+    }
+    List<DeclaredMethod> out = new ArrayList<>();
+    for (DeclaredType sub : project.allSubtypes(method.owner().name())) {
+      sub.methods().stream().filter(m -> overrides(m, method)).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** The one abstract method of an interface of the tree, if it has just one. */
+  public Optional<DeclaredMethod> functionalMethod(DeclaredType type) {
+    List<DeclaredMethod> open = type.methods().stream().filter(DeclaredMethod::isAbstract).toList();
+    return type.decl().isInterface() && open.size() == 1
+        ? Optional.of(open.get(0))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.aiaudit.resolve;
+
+import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.javasource.index.JavaIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types of the scanned tree by name, loaded on demand, and their place in the hierarchy. */
+public final class Project {
+  private final SourceTree tree;
+  private final Libraries libraries;
+  private final NameResolver names;
+  private final Map<String, Optional<DeclaredType>> byName = new HashMap<>();
+  private final Map<String, List<DeclaredType>> subtypes = new HashMap<>();
+
+  /** A project over a tree of sources. */
+  public Project(SourceTree tree, Libraries libraries) {
+    this.tree = tree;
+    this.libraries = libraries;
+    this.names = new NameResolver(this);
+  }
+
+  /** The files. */
+  public SourceTree tree() {
+    return tree;
+  }
+
+  /** The lexical index. */
+  public JavaIndex index() {
+    return tree.index();
+  }
+
+  /** What is known of library types. */
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  /** Resolves names of types. */
+  public NameResolver names() {
+    return names;
+  }
+
+  /** The declared type with that full name; several files may declare it, then the first in path order. */
+  public Optional<DeclaredType> find(String name) {
+    Optional<DeclaredType> known = byName.get(name);
+    if (known == null) {
+      known = search(name);
+      byName.put(name, known);
+    }
+    return known;
+  }
+
+  /** The declared type behind a type expression. */
+  public Optional<DeclaredType> find(JavaType type) {
+    return type.isKnown() && type.dimensions() == 0 ? find(type.name()) : Optional.empty();
+  }
+
+  private Optional<DeclaredType> search(String name) {
+    int dot = name.lastIndexOf('.');
+    String simple = name.substring(dot + 1);
+    FileSet files = index().filesDeclaringType(simple);
+    for (int i = 0; i < files.size(); i++) {
+      int file = files.get(i);
+      String packageName = index().packageOf(file).orElse("");
+      if (packageName.isEmpty() || name.startsWith(packageName + ".")) {
+        Optional<DeclaredType> found = tree.load(file).flatMap(f -> f.type(name));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the tree seems to declare a top-level or nested type of that simple name in a package. */
+  boolean declaresInPackage(String packageName, String simpleName) {
+    FileSet files = index().filesDeclaringType(simpleName);
+    for (int i = 0; i < files.size(); i++) {
+      if (index().packageOf(files.get(i)).orElse("").equals(packageName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Direct supertypes of a declared type, as written and resolved in its place. */
+  public List<JavaType> directSupertypes(DeclaredType type) {
+    List<JavaType> out = new ArrayList<>();
+    type.decl().extended().forEach(t -> out.add(names.resolve(t, type)));
+    type.decl().implemented().forEach(t -> out.add(names.resolve(t, type)));
+    return out;
+  }
+
+  /**
+   * All supertypes with their type arguments, nearest first, without the type itself; library types are included with
+   * what is known of their own supertypes.
+   */
+  public List<JavaType> supertypes(JavaType type) {
+    Map<String, JavaType> seen = new LinkedHashMap<>();
+    List<JavaType> open = new ArrayList<>(List.of(type));
+    for (int i = 0; i < open.size() && i < 200; i++) {
+      for (JavaType parent : parents(open.get(i))) {
+        if (!parent.name().equals(type.name()) && seen.putIfAbsent(parent.name(), parent) == null) {
+          open.add(parent);
+        }
+      }
+    }
+    return List.copyOf(seen.values());
+  }
+
+  private List<JavaType> parents(JavaType type) {
+    Optional<DeclaredType> declared = find(type);
+    if (declared.isEmpty()) {
+      return type.isKnown()
+          ? libraries.supertypes(type.name()).stream()
+              .map(n -> JavaType.known(n, type.arguments()))
+              .toList()
+          : List.of();
+    }
+    Map<String, JavaType> variables = variables(declared.get(), type);
+    return directSupertypes(declared.get()).stream().map(t -> t.substitute(variables)).toList();
+  }
+
+  /** The type parameters of a declaration with the arguments of a use of it. */
+  static Map<String, JavaType> variables(DeclaredType declared, JavaType use) {
+    if (use.arguments().size() != declared.decl().typeParams().size()) {
+      return Map.of();
+    }
+    Map<String, JavaType> out = new HashMap<>();
+    for (int i = 0; i < use.arguments().size(); i++) {
+      out.put(declared.decl().typeParams().get(i).name(), use.arguments().get(i));
+    }
+    return out;
+  }
+
+  /** Whether a type is another one or has it as a supertype, as far as known. */
+  public boolean isSubtype(JavaType type, String supertype) {
+    return type.is(supertype)
+        || (type.isKnown() && supertypes(type).stream().anyMatch(t -> t.is(supertype)));
+  }
+
+  /** Types of the tree that name the type as a direct supertype, in path order. */
+  public List<DeclaredType> directSubtypes(String name) {
+    List<DeclaredType> known = subtypes.get(name);
+    if (known == null) {
+      known = searchSubtypes(name);
+      subtypes.put(name, known);
+    }
+    return known;
+  }
+
+  private List<DeclaredType> searchSubtypes(String name) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    FileSet files = index().filesExtending(simple).union(index().filesCreating(simple));
+    List<DeclaredType> out = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      int file = files.get(i);
+      if (!maySee(file, name, simple)) {
+        continue;
+      }
+      tree.load(file).stream()
+          .flatMap(f -> f.types().stream())
+          .filter(t -> directSupertypes(t).stream().anyMatch(s -> s.is(name)))
+          .forEach(out::add);
+    }
+    return out;
+  }
+
+  /** Whether a file can mean that type by its simple name: by import, package or nesting. */
+  private boolean maySee(int file, String name, String simple) {
+    int dot = name.lastIndexOf('.');
+    String packageName = dot < 0 ? "" : name.substring(0, dot);
+    String own = index().packageOf(file).orElse("");
+    return own.equals(packageName)
+        || name.startsWith(own + ".")
+        || index().importsOf(file).stream()
+            .anyMatch(
+                i ->
+                    i.name().equals(name)
+                        || (i.onDemand() && packageName.equals(i.name()))
+                        || name.startsWith(i.name() + "."))
+        || index().filesMentioning(simple).contains(file) && dot > 0 && qualified(file, packageName);
+  }
+
+  private boolean qualified(int file, String packageName) {
+    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
+    return index().filesMentioning(last).contains(file);
+  }
+
+  /** All types of the tree below a type, nearest first. */
+  public List<DeclaredType> allSubtypes(String name) {
+    Set<DeclaredType> out = new LinkedHashSet<>();
+    List<String> open = new ArrayList<>(List.of(name));
+    for (int i = 0; i < open.size() && i < 500; i++) {
+      for (DeclaredType sub : directSubtypes(open.get(i))) {
+        if (out.add(sub)) {
+          open.add(sub.name());
+        }
+      }
+    }
+    return List.copyOf(out);
+  }
+}

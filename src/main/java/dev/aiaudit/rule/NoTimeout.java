@@ -1,0 +1,95 @@
+package dev.aiaudit.rule;
+
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Severity;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * AIA007: the only timeout is the SDK's default of minutes. That no guard was found does not prove
+ * that there is none, so the rule speaks only where the default itself is known.
+ */
+final class NoTimeout implements Rule {
+
+  private static final Duration MINUTES = Duration.ofMinutes(2);
+
+  private static final RuleInfo INFO =
+      RuleInfo.on(
+          "AIA007",
+          "no-timeout",
+          Severity.WARNING,
+          "The only timeout is the SDK's default of minutes");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Inventory inventory) {
+    Findings findings = new Findings(INFO, inventory);
+    return inventory.callSites().stream()
+        .filter(site -> !site.inTest() && !timeoutInConfig(inventory, site))
+        .flatMap(site -> finding(site, inventory, findings).stream());
+  }
+
+  private static boolean timeoutInConfig(Inventory inventory, CallSite site) {
+    return inventory.configFacts().stream()
+        .filter(fact -> fact.what() == FactKind.TIMEOUT)
+        .map(ConfigFact::provider)
+        .anyMatch(provider -> provider.equals(site.provider()) || unnamed(provider));
+  }
+
+  private static boolean unnamed(String provider) {
+    return provider.equals("configured") || provider.equals("unknown");
+  }
+
+  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+    Optional<Duration> wait = onlyDefault(site);
+    return wait.flatMap(w -> Witness.of(site, inventory, path -> true))
+        .map(w -> findings.atSite(site, w, message(site, w, wait.get()), advice()));
+  }
+
+  /** The shortest of the site's timeouts when all are known defaults of minutes. */
+  private static Optional<Duration> onlyDefault(CallSite site) {
+    List<Guard> timeouts =
+        site.guards().stream()
+            .filter(guard -> guard.kind() == GuardKind.TIMEOUT && guard.effective())
+            .toList();
+    boolean allAssumed = timeouts.stream().allMatch(g -> g.evidence() == Evidence.ASSUMED);
+    boolean allKnown = timeouts.stream().allMatch(g -> GuardValue.duration(g).isPresent());
+    return allAssumed && allKnown
+        ? timeouts.stream()
+            .flatMap(guard -> GuardValue.duration(guard).stream())
+            .min(Comparator.naturalOrder())
+            .filter(shortest -> shortest.compareTo(MINUTES) >= 0)
+        : Optional.empty();
+  }
+
+  private static String message(CallSite site, Witness witness, Duration wait) {
+    return Wording.entry(witness.entryPoint())
+        + " waits for "
+        + Wording.provider(site)
+        + " without a timeout of its own; the default of "
+        + site.sdk()
+        + " is "
+        + Wording.duration(wait)
+        + " per attempt"
+        + Wording.affected(witness.affected());
+  }
+
+  private static String advice() {
+    return "Set the timeout where the client is built (or on the request) to what the caller can"
+        + " bear, and the number of retries with it.";
+  }
+}

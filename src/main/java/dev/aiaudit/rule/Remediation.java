@@ -1,0 +1,151 @@
+package dev.aiaudit.rule;
+
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Inventory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What to do about a finding, in terms of the libraries that this project already uses: an on-call
+ * engineer should not have to introduce a library to close a finding.
+ */
+final class Remediation {
+
+  private static final Set<String> NOT_A_NAME = Set.of("configured", "unknown");
+
+  private final Set<Toolbox> tools;
+  private final List<String> providers;
+
+  Remediation(Inventory inventory) {
+    this.tools = Toolbox.of(inventory);
+    this.providers =
+        inventory.callSites().stream()
+            .filter(site -> !site.inTest())
+            .map(CallSite::provider)
+            .filter(provider -> !NOT_A_NAME.contains(provider))
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  /** How to give this call a fallback. */
+  String forFallback(CallSite site) {
+    return technique(site) + " " + answer(site);
+  }
+
+  /** How to tell an outage from an empty answer. */
+  String forSwallow(CallSite site) {
+    return "Tell the caller that the answer is missing, or give one that helps: "
+        + decapitalized(technique(site))
+        + " "
+        + answer(site);
+  }
+
+  /** How to make the alternate independent. */
+  String forSameProvider(CallSite site) {
+    return "Another model or key of the same provider is down with it. " + answer(site);
+  }
+
+  /** How to start without the provider. */
+  String forStartup() {
+    return "Catch the failure and start without the answer, or make the call after startup in the"
+        + " background and on first use; a restart during an outage must not make it worse.";
+  }
+
+  private String technique(CallSite site) {
+    return switch (site.mode()) {
+      case BLOCKING -> blocking(site);
+      case FUTURE -> "Add .exceptionallyCompose(e -> …) to the future (Java 12), after .orTimeout.";
+      case REACTIVE, STREAM -> pipeline(site);
+    };
+  }
+
+  private String blocking(CallSite site) {
+    if (tools.contains(Toolbox.RESILIENCE4J)) {
+      return "Put @CircuitBreaker(name = \"…\", fallbackMethod = \"…\") on the bean method that"
+          + " makes the call; the fallback takes the same parameters plus a Throwable, and the"
+          + " method must be called through the injected bean.";
+    }
+    if (tools.contains(Toolbox.MICROPROFILE)) {
+      return "Put @Timeout and @Fallback(fallbackMethod = \"…\") on the bean method that makes the"
+          + " call; the fallback method has the same parameters and return type.";
+    }
+    if (tools.contains(Toolbox.SPRING_RETRY)) {
+      return "Add a @Recover method with the same return type, whose first parameter is the"
+          + " exception, beside the @Retryable method.";
+    }
+    if (tools.contains(Toolbox.SPRING_CLOUD)) {
+      return "Run the call as circuitBreakerFactory.create(\"…\").run(() -> …, e -> …).";
+    }
+    if (tools.contains(Toolbox.MICRONAUT)) {
+      return "Make the client bean @Recoverable and add a @Fallback bean of the same interface.";
+    }
+    if (tools.contains(Toolbox.FAILSAFE)) {
+      return "Run the call as Failsafe.with(Fallback.of(…), …).get(() -> …), the fallback first.";
+    }
+    return plain(site);
+  }
+
+  private String plain(CallSite site) {
+    if (site.sdk().contains("langchain4j")) {
+      return "Catch RuntimeException around the call and ask a second ChatModel or AI service that"
+          + " is built on another provider.";
+    }
+    if (site.sdk().startsWith("spring-ai")) {
+      return "Catch RuntimeException around the call and ask a second ChatClient that is built on"
+          + " another provider's ChatModel.";
+    }
+    return "Catch the SDK's exception type around the call (check whether it is unchecked) and"
+        + " answer in the catch block.";
+  }
+
+  private String pipeline(CallSite site) {
+    boolean quarkus = tools.contains(Toolbox.MUTINY) || site.sdk().contains("quarkus");
+    if (quarkus) {
+      return "Add .onFailure().recoverWithUni(…) or, for a Multi, .recoverWithMulti(…) after the"
+          + " call.";
+    }
+    boolean reactor = tools.contains(Toolbox.REACTOR) || tools.contains(Toolbox.SPRING);
+    if (reactor) {
+      return "Add .timeout(…) and .onErrorResume(e -> …) to the pipeline; a try/catch around it"
+          + " catches nothing.";
+    }
+    return "Answer in the stream's error callback, not in a try/catch around the call.";
+  }
+
+  private String answer(CallSite site) {
+    List<String> others = providers.stream().filter(p -> !p.equals(site.provider())).toList();
+    if (others.isEmpty()) {
+      return "Answer from another provider, from an earlier answer, or without AI.";
+    }
+    return "The project already calls "
+        + String.join(", ", others)
+        + ": answer from there, from an earlier answer, or without AI.";
+  }
+
+  /** How to make a guard act. */
+  static String forIneffective(Guard guard) {
+    String by = guard.by().toLowerCase(Locale.ROOT);
+    if (by.contains("try") || by.contains("catch")) {
+      return "Catch the type that the SDK really throws, in the place where it is thrown: in the"
+          + " pipeline for a lazy call, on the thread that makes it for an asynchronous one.";
+    }
+    if (guard.kind() == GuardKind.FALLBACK || guard.kind() == GuardKind.CIRCUIT_BREAKER) {
+      return "Put the guard on a public, non-final method of a bean that is called through its"
+          + " injected reference, with a fallback of the same parameters and return type ("
+          + guard.by()
+          + "), and test it with a failing provider.";
+    }
+    return "Put the guard on a public, non-final method of a bean that is called through its"
+        + " injected reference, check that "
+        + guard.by()
+        + " is enabled, or remove it, so that nobody trusts it.";
+  }
+
+  private static String decapitalized(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

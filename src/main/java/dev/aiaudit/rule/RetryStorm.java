@@ -1,0 +1,86 @@
+package dev.aiaudit.rule;
+
+import dev.aiaudit.model.CallPath;
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** AIA008: nested layers each retry, so that their attempts multiply while the provider is down. */
+final class RetryStorm implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.off(
+          "AIA008", "retry-storm", Severity.WARNING, "Nested retry layers multiply the attempts");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Inventory inventory) {
+    Findings findings = new Findings(INFO, inventory);
+    return inventory.callSites().stream()
+        .filter(site -> !site.inTest())
+        .flatMap(site -> finding(site, inventory, findings).stream());
+  }
+
+  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+    return Witness.of(site, inventory, path -> layers(site, path).size() >= 2)
+        .map(witness -> findings.atSite(site, witness, message(site, witness), advice()));
+  }
+
+  /** The retries of the path's frames and, because every path has it, the SDK's own. */
+  private static List<Guard> layers(CallSite site, CallPath path) {
+    Stream<Guard> ofSdk = site.guards().stream().filter(g -> g.by().equals("sdk-default"));
+    Stream<Guard> ofPath = path.frames().stream().flatMap(frame -> frame.guards().stream());
+    return Stream.concat(ofPath, ofSdk).filter(RetryStorm::retries).distinct().toList();
+  }
+
+  private static boolean retries(Guard guard) {
+    return guard.kind() == GuardKind.RETRY
+        && guard.effective()
+        && GuardValue.attempts(guard).orElse(2) > 1;
+  }
+
+  private static String message(CallSite site, Witness witness) {
+    List<Guard> layers = layers(site, witness.path());
+    String names =
+        layers.stream()
+            .map(guard -> guard.by() + guard.value().map(v -> " " + v).orElse(""))
+            .collect(Collectors.joining(", "));
+    return Wording.entry(witness.entryPoint())
+        + " reaches "
+        + Wording.provider(site)
+        + " through "
+        + layers.size()
+        + " nested retries ("
+        + names
+        + "), and their attempts multiply"
+        + product(layers).map(n -> " to " + n).orElse("")
+        + Wording.affected(witness.affected());
+  }
+
+  private static Optional<Long> product(List<Guard> layers) {
+    long product = 1;
+    for (Guard guard : layers) {
+      Optional<Integer> attempts = GuardValue.attempts(guard);
+      if (attempts.isEmpty() || product > 1_000_000) {
+        return Optional.empty();
+      }
+      product *= attempts.get();
+    }
+    return Optional.of(product);
+  }
+
+  private static String advice() {
+    return "Let one layer retry, with backoff and a cap, and set the others to a single attempt.";
+  }
+}

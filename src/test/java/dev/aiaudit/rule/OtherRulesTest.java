@@ -1,0 +1,318 @@
+package dev.aiaudit.rule;
+
+import static dev.aiaudit.rule.Fixtures.check;
+import static dev.aiaudit.rule.Fixtures.detached;
+import static dev.aiaudit.rule.Fixtures.entry;
+import static dev.aiaudit.rule.Fixtures.frame;
+import static dev.aiaudit.rule.Fixtures.http;
+import static dev.aiaudit.rule.Fixtures.inventory;
+import static dev.aiaudit.rule.Fixtures.line;
+import static dev.aiaudit.rule.Fixtures.sdkDefault;
+import static dev.aiaudit.rule.Fixtures.site;
+import static dev.aiaudit.rule.Fixtures.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.EntryKind;
+import dev.aiaudit.model.EntryPoint;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Frame;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Mode;
+import dev.aiaudit.model.Outcome;
+import dev.aiaudit.model.Via;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OtherRulesTest {
+
+  private static final Frame API = frame("shop.Api.a");
+
+  @Nested
+  class Swallowed {
+    private final Rule rule = new SwallowedFailure();
+
+    @Test
+    void reportsASiteWhoseWorstPathSwallows() {
+      CallSite site = site().paths(waiting("a", Handling.SWALLOW, API)).build();
+      assertThat(check(rule, inventory(List.of(site), http("a")))).hasSize(1);
+    }
+
+    @Test
+    void leavesASiteThatIsWorseElsewhereToTheOtherRule() {
+      CallSite site =
+          site()
+              .paths(
+                  waiting("a", Handling.SWALLOW, API),
+                  waiting("b", Handling.NONE, frame("shop.Api.b")))
+              .build();
+      assertThat(check(rule, inventory(List.of(site), http("a"), http("b")))).isEmpty();
+    }
+
+    @Test
+    void isSilentOnTheLastLegOfAChainThatTheEntrySurvives() {
+      CallSite leg = site().paths(waiting("a", Handling.SWALLOW, API)).build();
+      assertThat(check(rule, inventory(List.of(leg), http("a", "openai", Outcome.SURVIVES))))
+          .isEmpty();
+      assertThat(check(rule, inventory(List.of(leg), http("a", "openai", Outcome.DEGRADES))))
+          .hasSize(1);
+    }
+
+    @Test
+    void isSilentOnAStaticAnswer() {
+      CallSite site = site().paths(waiting("a", Handling.STATIC, API)).build();
+      assertThat(check(rule, inventory(List.of(site), http("a")))).isEmpty();
+    }
+  }
+
+  @Nested
+  class SameProvider {
+    private final Rule rule = new SameProviderFallback();
+
+    @Test
+    void reportsAnAlternateOfTheSameProviderOnAWaitingPath() {
+      CallSite site = site().paths(waiting("a", Handling.ALTERNATE_SAME_PROVIDER, API)).build();
+      assertThat(check(rule, inventory(List.of(site), http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("needs openai too"));
+    }
+
+    @Test
+    void isSilentOnAnotherProviderAndOnDetachedPaths() {
+      CallSite other = site().paths(waiting("a", Handling.ALTERNATE_OTHER_PROVIDER, API)).build();
+      CallSite queue = site().paths(detached("q", Handling.ALTERNATE_SAME_PROVIDER, API)).build();
+      assertThat(
+              check(
+                  rule, inventory(List.of(other, queue), http("a"), entry("q", EntryKind.MESSAGE))))
+          .isEmpty();
+    }
+  }
+
+  @Nested
+  class Ineffective {
+    private final Rule rule = new IneffectiveGuard();
+    private final Guard breaker =
+        Guard.ineffective(
+            GuardKind.CIRCUIT_BREAKER, "resilience4j", line(25), "called on this object");
+
+    @Test
+    void reportsAGuardOnceHoweverManyPathsPassIt() {
+      Frame guarded = frame("shop.Chat.ask(String)", breaker);
+      CallSite site =
+          site()
+              .guards(breaker)
+              .paths(
+                  waiting("a", Handling.NONE, API, guarded),
+                  waiting("b", Handling.NONE, frame("shop.Api.b"), guarded))
+              .build();
+
+      List<Finding> findings = check(rule, inventory(List.of(site), http("a"), http("b")));
+
+      assertThat(findings)
+          .singleElement()
+          .satisfies(
+              f -> {
+                assertThat(f.location()).isEqualTo(line(25));
+                assertThat(f.message())
+                    .isEqualTo(
+                        "This circuit breaker (resilience4j) cannot act: called on this object");
+                assertThat(f.entryPoint()).contains("a");
+              });
+    }
+
+    @Test
+    void reportsTwoKindsAtOnePlaceSeparately() {
+      Guard fallback =
+          Guard.ineffective(GuardKind.FALLBACK, "resilience4j", line(25), "no such method");
+      CallSite site = site().guards(breaker, fallback).build();
+      assertThat(check(rule, inventory(List.of(site))))
+          .hasSize(2)
+          .extracting(Finding::fingerprint)
+          .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isSilentOnEffectiveGuardsAndInTestCode() {
+      CallSite fine =
+          site().guards(Guard.effective(GuardKind.RETRY, "spring-retry", line(9))).build();
+      CallSite test = site().test().guards(breaker).build();
+      assertThat(check(rule, inventory(List.of(fine, test)))).isEmpty();
+    }
+  }
+
+  @Nested
+  class WorstWait {
+    private final Rule rule = new WorstWaitTooLong();
+
+    @Test
+    void reportsAWaitOverTheBudgetWithItsTerms() {
+      CallSite site =
+          site()
+              .worstWait(Duration.ofMinutes(30))
+              .guards(
+                  sdkDefault(GuardKind.TIMEOUT, "PT10M"), sdkDefault(GuardKind.RETRY, "2 retries"))
+              .paths(waiting("a", Handling.STATIC, API))
+              .build();
+      assertThat(check(rule, inventory(List.of(site), http("a"))))
+          .singleElement()
+          .satisfies(
+              f ->
+                  assertThat(f.message())
+                      .isEqualTo(
+                          "HTTP entry POST /a (Api.a) can wait 30 min for openai (timeout 10 min"
+                              + " by sdk-default x retry 2 retries by sdk-default), more than the"
+                              + " budget of 30 s"));
+    }
+
+    @Test
+    void isSilentAtTheBudgetAndWhereNobodyWaits() {
+      CallSite exact =
+          site().worstWait(Duration.ofSeconds(30)).paths(waiting("a", Handling.NONE, API)).build();
+      CallSite queue =
+          site().worstWait(Duration.ofHours(1)).paths(detached("q", Handling.NONE, API)).build();
+      Inventory inventory =
+          inventory(List.of(exact, queue), http("a"), entry("q", EntryKind.MESSAGE));
+      assertThat(check(rule, inventory)).isEmpty();
+      assertThat(check(new WorstWaitTooLong(Duration.ofSeconds(29)), inventory)).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Timeout {
+    private final Rule rule = new NoTimeout();
+
+    private CallSite with(Guard... guards) {
+      return site().guards(guards).paths(waiting("a", Handling.STATIC, API)).build();
+    }
+
+    @Test
+    void reportsADefaultOfMinutesAsTheOnlyTimeout() {
+      CallSite site = with(sdkDefault(GuardKind.TIMEOUT, "PT10M"));
+      assertThat(check(rule, inventory(List.of(site), http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("openai-java is 10 min"));
+    }
+
+    @Test
+    void isSilentWhenNothingIsKnownOrATimeoutIsWrittenOrTheDefaultIsShort() {
+      Guard written = Guard.effective(GuardKind.TIMEOUT, "openai-java", line(3)).withValue("PT5M");
+      List<CallSite> sites =
+          List.of(
+              with(),
+              with(sdkDefault(GuardKind.TIMEOUT, "PT10M"), written),
+              with(sdkDefault(GuardKind.TIMEOUT, "PT1M")));
+      assertThat(check(rule, inventory(sites, http("a")))).isEmpty();
+    }
+
+    @Test
+    void isSilentWhenConfigurationSetsATimeoutForTheProvider() {
+      ConfigFact fact =
+          new ConfigFact(line(1), FactKind.TIMEOUT, "openai", "20s", Evidence.DECLARED);
+      CallSite site = with(sdkDefault(GuardKind.TIMEOUT, "PT10M"));
+      assertThat(check(rule, new Inventory(List.of(site), List.of(http("a")), List.of(fact))))
+          .isEmpty();
+    }
+  }
+
+  @Nested
+  class Retries {
+    private final Rule rule = new RetryStorm();
+    private final Guard retryable =
+        Guard.effective(GuardKind.RETRY, "spring-retry", line(9)).withValue("3 attempts");
+
+    @Test
+    void multipliesTheLayersOfAPath() {
+      CallSite site =
+          site()
+              .guards(sdkDefault(GuardKind.RETRY, "2 retries"), retryable)
+              .paths(waiting("a", Handling.NONE, API, frame("shop.Chat.ask", retryable)))
+              .build();
+      assertThat(check(rule, inventory(List.of(site), http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("2 nested retries", "multiply to 9"));
+    }
+
+    @Test
+    void isSilentOnOneLayerAndOnALayerOfASingleAttempt() {
+      CallSite one =
+          site().paths(waiting("a", Handling.NONE, frame("shop.Api.a", retryable))).build();
+      CallSite off =
+          site()
+              .guards(sdkDefault(GuardKind.RETRY, "0 retries"))
+              .paths(waiting("a", Handling.NONE, frame("shop.Api.a", retryable)))
+              .build();
+      assertThat(check(rule, inventory(List.of(one, off), http("a")))).isEmpty();
+    }
+  }
+
+  @Nested
+  class Startup {
+    private final Rule rule = new StartupDependency();
+    private final EntryPoint runner = entry("boot", EntryKind.STARTUP);
+
+    @Test
+    void reportsABlockingCallThatStopsTheStartOfAService() {
+      CallSite site = site().paths(detached("boot", Handling.NONE, API)).build();
+      assertThat(check(rule, inventory(List.of(site), runner, http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("cannot start during an outage"));
+    }
+
+    @Test
+    void isSilentWhenCaughtOrOffThreadOrLazy() {
+      Frame executor = new Frame("shop.Boot.run", line(4), Via.LAMBDA, true, true, List.of());
+      List<CallSite> sites =
+          List.of(
+              site().paths(detached("boot", Handling.SWALLOW, API)).build(),
+              site().paths(detached("boot", Handling.NONE, executor)).build(),
+              site().mode(Mode.REACTIVE).paths(detached("boot", Handling.NONE, API)).build());
+      assertThat(check(rule, inventory(sites, runner, http("a")))).isEmpty();
+    }
+
+    @Test
+    void isSilentInAProgramThatServesNobody() {
+      CallSite site = site().paths(detached("boot", Handling.NONE, API)).build();
+      assertThat(check(rule, inventory(List.of(site), runner))).isEmpty();
+    }
+  }
+
+  @Nested
+  class Single {
+    private final Rule rule = new SingleProvider();
+
+    private EntryPoint cut(String id, List<List<String>> cutSets) {
+      return http(id).withOutage(Map.of(), cutSets);
+    }
+
+    @Test
+    void reportsOneFindingWhenAllWaitingEntriesHangOnOneProvider() {
+      Inventory inventory =
+          inventory(
+              List.of(), http("a", "openai", Outcome.FAILS), http("b", "openai", Outcome.FAILS));
+      assertThat(check(rule, inventory))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).startsWith("All 2 waiting entry points"));
+    }
+
+    @Test
+    void isSilentWhenOneEntrySurvivesOrHangsOnAnother() {
+      EntryPoint openai = cut("a", List.of(List.of("openai")));
+      assertThat(check(rule, inventory(List.of(), openai, cut("b", List.of())))).isEmpty();
+      assertThat(check(rule, inventory(List.of(), openai, cut("b", List.of(List.of("anthropic"))))))
+          .isEmpty();
+      assertThat(
+              check(rule, inventory(List.of(), cut("c", List.of(List.of("openai", "anthropic"))))))
+          .isEmpty();
+      assertThat(check(rule, inventory(List.of()))).isEmpty();
+    }
+  }
+}
