@@ -17,7 +17,7 @@ final class ApplicationReader {
 
   static ConfigReading read(ConfigFile file, String moduleDir) {
     EntryCollector collector = new EntryCollector(file, moduleDir);
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".properties")
+    return FileKind.withoutExample(file.name().toLowerCase(Locale.ROOT)).endsWith(".properties")
         ? properties(file, collector)
         : yaml(file, collector);
   }
@@ -83,18 +83,17 @@ final class ApplicationReader {
         ? EntrySource.MICROPROFILE : EntrySource.RESOURCE;
   }
 
-  /** The profile in {@code application-dev.yml}; examples count as a profile of that name. */
-  private static Optional<String> inName(String name) {
+  /** The profile in {@code application-dev.yml}; an example has a profile that nobody activates. */
+  private static Optional<String> inName(String written) {
+    String name = FileKind.withoutExample(written);
+    Optional<String> example =
+        name.equals(written) ? Optional.empty() : Optional.of("example");
     for (String base : new String[] {"application", "bootstrap", "microprofile-config"}) {
-      if (name.startsWith(base)) {
-        String rest = name.substring(base.length(), Math.max(base.length(), name.indexOf('.')));
-        String after = name.substring(name.indexOf('.') + 1);
-        boolean suffixed = after.contains(".");
-        return rest.startsWith("-") && rest.length() > 1
-            ? Optional.of(rest.substring(1))
-            : suffixed ? Optional.of(after.substring(0, after.indexOf('.'))) : Optional.empty();
+      if (name.startsWith(base + "-")) {
+        int dot = name.indexOf('.', base.length());
+        return Optional.of(name.substring(base.length() + 1, dot < 0 ? name.length() : dot));
       }
     }
-    return Optional.empty();
+    return example;
   }
 }

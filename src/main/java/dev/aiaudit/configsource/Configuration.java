@@ -170,7 +170,8 @@ public final class Configuration {
             : entry.source() == EntrySource.EXAMPLE || !precedence.applies(entry)
                 ? Evidence.ASSUMED
             : entry.evidence() != Evidence.DECLARED ? entry.evidence()
-            : text.replaced() || !entry.scope().equals(moduleDir)
+            : text.replaced() || entry.source().environment()
+                    || !entry.scope().equals(moduleDir)
                 ? Evidence.DERIVED
             : Evidence.DECLARED;
     return new ConfigValue(

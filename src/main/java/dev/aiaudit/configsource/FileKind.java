@@ -53,12 +53,22 @@ public enum FileKind {
         return Optional.empty();
       }
     }
-    String name = segments[segments.length - 1];
+    String name = withoutExample(segments[segments.length - 1]);
     Optional<FileKind> build = build(name);
     if (build.isPresent()) {
       return build;
     }
     return deployment(name).or(() -> settings(segments, name));
+  }
+
+  /** {@code application.yml.example} is read as {@code application.yml}. */
+  static String withoutExample(String name) {
+    for (String suffix : new String[] {".example", ".sample", ".template", ".dist"}) {
+      if (name.endsWith(suffix) && name.startsWith("application")) {
+        return name.substring(0, name.length() - suffix.length());
+      }
+    }
+    return name;
   }
 
   private static Optional<FileKind> build(String name) {

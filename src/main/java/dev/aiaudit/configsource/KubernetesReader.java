@@ -63,8 +63,12 @@ final class KubernetesReader {
       add(collector, name.value(), "${" + leaf.value() + "}", recovered, name);
     } else if (size == 2 && (kind.equals("ConfigMap") || kind.equals("Secret"))
         && leaf.path().get(0).toLowerCase(Locale.ROOT).endsWith("data")) {
-      add(collector, last, kind.equals("Secret") ? "${" + last + "}" : leaf.value(), recovered,
-          leaf);
+      if (kind.equals("Secret")) {
+        collector.addSecret(
+            EntrySource.KUBERNETES, last, leaf.value(), recovered, leaf.line(), leaf.column());
+      } else {
+        add(collector, last, leaf.value(), recovered, leaf);
+      }
     } else if (kind.isEmpty() && variable(last)) {
       add(collector, last, leaf.value(), recovered, leaf);
     }

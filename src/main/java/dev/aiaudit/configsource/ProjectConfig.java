@@ -65,6 +65,9 @@ public record ProjectConfig(
       facts.addAll(new DependencyFacts(names).find(builds, modules));
       facts.addAll(new EntryFacts(names, configuration).find());
       ManifestFacts manifests = new ManifestFacts(names);
+      for (FileKind kind : List.of(FileKind.COMPOSE, FileKind.KUBERNETES, FileKind.DOCKERFILE)) {
+        of(kind).forEach(f -> facts.addAll(PulledModels.find(f)));
+      }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
       facts.sort(
           Comparator.comparing(ConfigFact::location).thenComparing(ConfigFact::what)
@@ -114,7 +117,8 @@ public record ProjectConfig(
           f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
       of(FileKind.DOTENV).forEach(f -> keep(DotenvReader.read(f), entries));
       of(FileKind.COMPOSE).forEach(f -> keep(ComposeReader.read(f), entries));
-      of(FileKind.KUBERNETES).forEach(f -> keep(KubernetesReader.read(f), entries));
+      of(FileKind.KUBERNETES).stream().filter(f -> names.mentionedIn(f.text()))
+          .forEach(f -> keep(KubernetesReader.read(f), entries));
       of(FileKind.DOCKERFILE).forEach(f -> keep(DockerfileReader.read(f), entries));
       return entries;
     }

@@ -4,11 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Versions as a chain of build files prescribes them; the first file of the chain wins. */
 final class Versions {
 
   private static final int MAX_NESTING = 8;
+
+  /** Groups whose BOM or parent has the version of its libraries. */
+  private static final Set<String> LOCKSTEP =
+      Set.of("org.springframework.ai", "org.springframework.boot", "dev.langchain4j", "io.quarkus",
+          "io.quarkiverse.langchain4j", "io.github.resilience4j", "software.amazon.awssdk",
+          "com.alibaba.cloud.ai", "io.micronaut.langchain4j");
 
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> exact = new HashMap<>();
@@ -43,7 +50,7 @@ final class Versions {
     Optional<String> version =
         d.version()
             .or(() -> Optional.ofNullable(exact.get(group + ":" + d.artifact())))
-            .or(() -> Optional.ofNullable(byGroup.get(group)))
+            .or(() -> Optional.ofNullable(byGroup.get(group)).filter(v -> LOCKSTEP.contains(group)))
             .map(this::resolved)
             .filter(v -> !v.isEmpty() && v.indexOf('$') < 0);
     return new Dependency(group, d.artifact(), version, d.scope(), d.profile(), d.location());
