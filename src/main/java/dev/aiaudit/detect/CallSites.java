@@ -1,5 +1,7 @@
 package dev.aiaudit.detect;
 
+import dev.aiaudit.detect.http.HttpCalls;
+import dev.aiaudit.detect.http.HttpSeeds;
 import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredType;
@@ -19,6 +21,7 @@ public final class CallSites {
   private final Surroundings at;
   private final SeedFiles seeds;
   private final AiServices services;
+  private final HttpSeeds httpSeeds;
   private final List<SiteFinder> finders;
   private final Map<Integer, ParsedFile> files = new LinkedHashMap<>();
 
@@ -28,7 +31,10 @@ public final class CallSites {
     this.seeds = new SeedFiles(at.project().index(), at.catalog());
     this.services = new AiServices(at);
     ProviderResolver providers = new ProviderResolver(at);
-    this.finders = List.of(new SdkCalls(at, providers), new AiServiceCalls(at, services, providers));
+    HttpCalls http = new HttpCalls(at);
+    this.httpSeeds = new HttpSeeds(at, http);
+    this.finders =
+        List.of(new SdkCalls(at, providers), new AiServiceCalls(at, services, providers), http);
   }
 
   /** All call sites, test code included, sorted by file and position. */
@@ -37,6 +43,7 @@ public final class CallSites {
     services.collect(files.values());
     load(seeds.mentioning(services.names()));
     load(seeds.throughHolders(List.copyOf(files.values()), services.names(), at.project()));
+    load(httpSeeds.files());
     List<RequestSite> out = new ArrayList<>();
     for (ParsedFile file : files.values()) {
       for (DeclaredType type : file.types()) {

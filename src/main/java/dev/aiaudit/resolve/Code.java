@@ -47,6 +47,11 @@ public final class Code {
     return new Code(owner, Optional.empty(), Optional.empty(), root);
   }
 
+  /** The value of a member of an annotation on a type or on one of its members. */
+  public static Code ofAnnotation(DeclaredType owner, Expr value) {
+    return new Code(owner, Optional.empty(), Optional.empty(), value);
+  }
+
   /** The type that it belongs to. */
   public DeclaredType owner() {
     return owner;
