@@ -130,17 +130,19 @@ final class SdkCalls implements SiteFinder {
         || at.catalog().inProcess(callee.receiver().name())) {
       return Optional.empty();
     }
-    ProviderAnswer provider = providers.of(node, callee.receiver(), sdk.get(), code);
     String type = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
-    return Optional.of(
-        new RequestSite(
-            code,
-            node,
-            type + "." + pattern.method(),
-            sdk.get().family(),
-            pattern.operation(),
-            pattern.mode(),
-            pattern.runsOn(),
-            provider));
+    return providers
+        .of(node, callee.receiver(), pattern.operation(), sdk.get(), code)
+        .map(
+            provider ->
+                new RequestSite(
+                    code,
+                    node,
+                    type + "." + pattern.method(),
+                    sdk.get().family(),
+                    pattern.operation(),
+                    pattern.mode(),
+                    pattern.runsOn(),
+                    provider));
   }
 }

@@ -1,0 +1,84 @@
+package dev.aiaudit.detect.provider;
+
+import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.configsource.AiNames;
+import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.resolve.Project;
+import dev.aiaudit.resolve.Typer;
+import java.util.Optional;
+
+/** What the classes of this package ask: types, catalogue, settings. */
+final class Basis {
+  private final Typer typer;
+  private final Catalog catalog;
+  private final ProjectConfig config;
+  private final AiNames names;
+
+  Basis(Typer typer, Catalog catalog, ProjectConfig config) {
+    this.typer = typer;
+    this.catalog = catalog;
+    this.config = config;
+    this.names = new AiNames(catalog);
+  }
+
+  Project project() {
+    return typer.project();
+  }
+
+  Typer typer() {
+    return typer;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  ProjectConfig config() {
+    return config;
+  }
+
+  AiNames names() {
+    return names;
+  }
+
+  /** Folder of the module whose settings hold for a type. */
+  String moduleOf(DeclaredType type) {
+    return config.modules().dirOf(type.file().path());
+  }
+
+  /** Folder of the module whose settings hold for some code. */
+  String moduleOf(Code code) {
+    return moduleOf(code.owner());
+  }
+
+  /** Whether a type belongs to an AI library, or to the tree but implements a type of one. */
+  boolean isAi(JavaType type) {
+    if (!type.isKnown() || type.dimensions() > 0) {
+      return false;
+    }
+    return project().find(type).isEmpty() ? isLibraryAi(type.name()) : implemented(type).isPresent();
+  }
+
+  /** The type of an AI library that a type of the tree implements. */
+  Optional<JavaType> implemented(JavaType type) {
+    return project().supertypes(type).stream()
+        .filter(t -> project().find(t).isEmpty() && isLibraryAi(t.name()))
+        .findFirst();
+  }
+
+  private boolean isLibraryAi(String name) {
+    return catalog.sdkOfType(name).or(() -> catalog.sdkOfPackage(name)).isPresent()
+        && catalog.sdkOfType(name).filter(s -> s.http()).isEmpty();
+  }
+
+  /** The provider that a library type is bound to by the catalogue, or by its name if that is not listed. */
+  Optional<String> pin(String type) {
+    Optional<String> listed = catalog.provider(type);
+    return listed.isPresent() || catalog.knows(type) || catalog.sdkOfPackage(type).isEmpty()
+        ? listed.filter(p -> !p.equals("configured"))
+        : names.words(type);
+  }
+}
