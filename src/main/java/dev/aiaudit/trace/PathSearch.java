@@ -29,16 +29,14 @@ public final class PathSearch {
   private final FunctionalUses uses;
   private final EventEdges events;
   private final EntryPoints entryPoints;
-  private final Ascent ascent;
 
   /** A search over a project. */
-  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, Ascent ascent) {
+  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints) {
     this.project = typer.project();
     this.callers = callers;
     this.uses = new FunctionalUses(typer, entryPoints);
     this.events = new EventEdges(typer);
     this.entryPoints = entryPoints;
-    this.ascent = ascent;
   }
 
   /**
@@ -60,15 +58,21 @@ public final class PathSearch {
    * @param code the code around the request
    * @param site the request expression
    * @param flight its failure
+   * @param ascent what becomes of it on the way
    */
-  public Result search(Code code, Expr site, Flight flight) {
-    return new Walk().run(Item.start(code, site, flight));
+  public Result search(Code code, Expr site, Flight flight, Ascent ascent) {
+    return new Walk(ascent).run(Item.start(code, site, flight));
   }
 
   private final class Walk {
     private final Deque<Item> open = new ArrayDeque<>();
     private final Seen seen = new Seen();
     private final Map<String, FoundPath> found = new LinkedHashMap<>();
+    private final Ascent ascent;
+
+    Walk(Ascent ascent) {
+      this.ascent = ascent;
+    }
 
     Result run(Item start) {
       visit(start);

@@ -122,6 +122,8 @@ final class TypeEntries {
     return switch (reach) {
       case ALL -> true;
       case OVERRIDES -> writtenAsOverride(method);
+      case UNSEEN_OVERRIDES ->
+          writtenAsOverride(method) && at.hierarchy().overridden(method).isEmpty();
       case INTERFACE -> ofInterface(method);
     };
   }
