@@ -24,7 +24,7 @@ public record FoundPath(
     List<Frame> frames) {
 
   /** The worse path first: one that somebody waits for, then by handling, then the shorter one. */
-  static final Comparator<FoundPath> WORST_FIRST =
+  public static final Comparator<FoundPath> WORST_FIRST =
       Comparator.comparing((FoundPath p) -> !p.waits)
           .thenComparing(FoundPath::handling)
           .thenComparing(p -> p.frames.stream().filter(f -> !f.certain()).count())
