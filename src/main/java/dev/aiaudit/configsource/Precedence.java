@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.Set;
 
 /**
- * Who wins among entries of one key: the environment of a deployment, then active profiles, then the
- * default profile, then profiles nobody activates; properties beat YAML, a later document an earlier
- * one.
+ * Who wins among entries of one key: the environment of a deployment, then active profiles, then
+ * the default profile, then profiles nobody activates; properties beat YAML, a later document an
+ * earlier one.
  */
 final class Precedence implements Comparator<ConfigEntry> {
 
@@ -60,8 +60,7 @@ final class Precedence implements Comparator<ConfigEntry> {
     }
     for (String profile : entry.profile().get().split("[,|]")) {
       String name = profile.strip();
-      boolean quarkusDefault =
-          entry.source() == EntrySource.MICROPROFILE && name.equals("prod");
+      boolean quarkusDefault = entry.source() == EntrySource.MICROPROFILE && name.equals("prod");
       boolean negated = name.startsWith("!") && !active.contains(name.substring(1));
       if (active.contains(name) || quarkusDefault || negated) {
         return true;

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds all call sites of a tree: picks the files, parses them, asks the finders about each call. */
+/**
+ * Finds all call sites of a tree: picks the files, parses them, asks the finders about each call.
+ */
 public final class CallSites {
   private final Surroundings at;
   private final SeedFiles seeds;

@@ -12,7 +12,9 @@ public final class CatalogLibraries implements Libraries {
   private final Catalog catalog;
   private final LibraryTypes types;
 
-  /** Library types of a catalogue: those of AI libraries, and those of the JDK and of frameworks. */
+  /**
+   * Library types of a catalogue: those of AI libraries, and those of the JDK and of frameworks.
+   */
   public CatalogLibraries(Catalog catalog, LibraryTypes types) {
     this.catalog = catalog;
     this.types = types;
@@ -21,7 +23,9 @@ public final class CatalogLibraries implements Libraries {
   @Override
   public List<String> supertypes(String type) {
     List<String> ofAi = catalog.supertypes(type);
-    return ofAi.isEmpty() ? types.withSupertypes(type).subList(1, types.withSupertypes(type).size()) : ofAi;
+    return ofAi.isEmpty()
+        ? types.withSupertypes(type).subList(1, types.withSupertypes(type).size())
+        : ofAi;
   }
 
   @Override

@@ -123,8 +123,7 @@ final class Assembly {
   }
 
   private Coverage coverage(List<Diagnostic> diagnostics) {
-    boolean complete =
-        diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
+    boolean complete = diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
     return new Coverage(
         request.rootAsGiven(),
         GitRevision.read(workspace.root()),

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One audit of one tree: runs the stages in order and gives the report. It reads files under the root and nothing else,
- * starts no process and writes nothing.
+ * One audit of one tree: runs the stages in order and gives the report. It reads files under the
+ * root and nothing else, starts no process and writes nothing.
  */
 public final class Audit {
   private final AuditRequest request;
@@ -53,9 +53,7 @@ public final class Audit {
   public AuditResult run() throws IOException, InterruptedException {
     listener.stage("listing files");
     Workspace workspace = Workspace.open(request.root(), walkOptions());
-    workspace
-        .problems()
-        .forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
+    workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     Catalog catalog = Catalog.load();
     if (!request.catalog().isEmpty()) {
       catalog = catalog.with(request.catalog());

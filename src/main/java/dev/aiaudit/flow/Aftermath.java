@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what runs after a statement that a failure has passed without leaving the code: what follows it decides. */
+/**
+ * Reads what runs after a statement that a failure has passed without leaving the code: what
+ * follows it decides.
+ */
 final class Aftermath {
   private final Blocks blocks;
 
@@ -44,13 +47,13 @@ final class Aftermath {
         }
         List<Verdict> ends = blocks.list(rest, at);
         ends.stream().filter(v -> v.end() == End.ANSWER || v.end() == End.THROW).forEach(out::add);
-        boolean goesOn =
-            ends.stream().anyMatch(v -> v.end() != End.ANSWER && v.end() != End.THROW);
+        boolean goesOn = ends.stream().anyMatch(v -> v.end() != End.ANSWER && v.end() != End.THROW);
         if (!goesOn) {
           return out;
         }
-        round = ends.stream().noneMatch(v -> v.end() == End.FALL_THROUGH)
-            && ends.stream().anyMatch(v -> v.end() == End.NEXT_ROUND);
+        round =
+            ends.stream().noneMatch(v -> v.end() == End.FALL_THROUGH)
+                && ends.stream().anyMatch(v -> v.end() == End.NEXT_ROUND);
       }
       child = parent;
     }
@@ -69,7 +72,9 @@ final class Aftermath {
       return after(block.statements(), child);
     }
     List<Case> cases =
-        parent instanceof Stmt.Switch s ? s.cases() : parent instanceof Expr.Switch e ? e.cases() : List.of();
+        parent instanceof Stmt.Switch s
+            ? s.cases()
+            : parent instanceof Expr.Switch e ? e.cases() : List.of();
     for (Case c : cases) {
       if (c.body().stream().anyMatch(s -> s == child)) {
         return after(c.body(), child);

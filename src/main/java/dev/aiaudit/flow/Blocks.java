@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads statements that run after a failure and tells how they can end. Branches that cannot be taken in an outage are left
- * out; of the others all are kept, since the worst counts.
+ * Reads statements that run after a failure and tells how they can end. Branches that cannot be
+ * taken in an outage are left out; of the others all are kept, since the worst counts.
  */
 final class Blocks {
   private final FlowKnowledge knowledge;
@@ -48,7 +48,10 @@ final class Blocks {
     return statement((Stmt) body, at);
   }
 
-  /** The worst answer among verdicts: an exception, then by handling; falling out of a body gives nothing. */
+  /**
+   * The worst answer among verdicts: an exception, then by handling; falling out of a body gives
+   * nothing.
+   */
   Optional<Handling> worst(List<Verdict> verdicts, Situation at) {
     return verdicts.stream()
         .map(
@@ -138,8 +141,7 @@ final class Blocks {
   /** An expression as an answer; a failed reactive value or future is an exception. */
   Verdict answer(Expr value, Situation at) {
     if (value instanceof Expr.Call call && values.calls().throwing(call)) {
-      List<String> types =
-          call.args().isEmpty() ? List.of() : thrown(call.args().get(0), at);
+      List<String> types = call.args().isEmpty() ? List.of() : thrown(call.args().get(0), at);
       return Verdict.thrown(types, at.code().location(value));
     }
     Handling handling = values.of(value, at);
@@ -284,7 +286,10 @@ final class Blocks {
     return Optional.empty();
   }
 
-  /** {@code result.put("error", e.getMessage())}, {@code dto.setAnswer("..")}: the object is made of its parts. */
+  /**
+   * {@code result.put("error", e.getMessage())}, {@code dto.setAnswer("..")}: the object is made of
+   * its parts.
+   */
   private void changed(Expr.Call call, Situation at) {
     if (call.scope().isEmpty() || call.args().isEmpty()) {
       return;

@@ -26,10 +26,31 @@ final class CallValues {
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =
       Set.of(
-          "just", "of", "ofNullable", "ok", "success", "completedFuture", "body", "item", "right",
-          "asList", "singletonList", "valueOf", "toString", "trim", "strip", "build", "data",
-          "map", "fromIterable", "justOrEmpty", "completedStage", "fromCallable", "defer",
-          "fromSupplier", "supplyAsync");
+          "just",
+          "of",
+          "ofNullable",
+          "ok",
+          "success",
+          "completedFuture",
+          "body",
+          "item",
+          "right",
+          "asList",
+          "singletonList",
+          "valueOf",
+          "toString",
+          "trim",
+          "strip",
+          "build",
+          "data",
+          "map",
+          "fromIterable",
+          "justOrEmpty",
+          "completedStage",
+          "fromCallable",
+          "defer",
+          "fromSupplier",
+          "supplyAsync");
 
   private static final Set<String> THROWING = Set.of("failedFuture", "failedStage");
 
@@ -71,11 +92,15 @@ final class CallValues {
             .isPresent();
     boolean uni =
         call.name().equals("failure")
-            && call.scope().filter(s -> s instanceof Expr.Call c && c.name().equals("createFrom")).isPresent();
+            && call.scope()
+                .filter(s -> s instanceof Expr.Call c && c.name().equals("createFrom"))
+                .isPresent();
     return reactive && call.name().equals("error") || uni;
   }
 
-  /** Another request, here or in the chain below: an alternate, of the same or of another provider. */
+  /**
+   * Another request, here or in the chain below: an alternate, of the same or of another provider.
+   */
   private Optional<Handling> request(Expr.Call call, Situation at) {
     Optional<RequestSite> site = knowledge.requests().at(call);
     for (Node n = call; site.isEmpty() && n instanceof Expr.Call c && c.scope().isPresent(); ) {
@@ -195,7 +220,10 @@ final class CallValues {
     if (parts.isEmpty()) {
       return variableRoot ? ofRoot((Expr.Name) e, at) : Handling.STATIC;
     }
-    List<Expr> bodies = parts.stream().map(p -> p instanceof Expr.Lambda l && l.body() instanceof Expr b ? b : p).toList();
+    List<Expr> bodies =
+        parts.stream()
+            .map(p -> p instanceof Expr.Lambda l && l.body() instanceof Expr b ? b : p)
+            .toList();
     Handling content = values.ofParts(bodies, at);
     // A look-up or computation on an object of the application is an answer of its own.
     return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
@@ -235,11 +263,19 @@ final class CallValues {
     Expr e = call;
     while (e instanceof Expr.Call c) {
       String name = c.name();
-      boolean status = name.equals("status") || name.equals("withStatus") || name.equals("setStatus");
+      boolean status =
+          name.equals("status") || name.equals("withStatus") || name.equals("setStatus");
       if (status && c.args().stream().anyMatch(CallValues::errorStatus)) {
         error[0] = true;
       }
-      if (Set.of("internalServerError", "serverError", "badRequest", "unprocessableEntity", "notFound", "badGateway").contains(name)) {
+      if (Set.of(
+              "internalServerError",
+              "serverError",
+              "badRequest",
+              "unprocessableEntity",
+              "notFound",
+              "badGateway")
+          .contains(name)) {
         error[0] = true;
       }
       e = c.scope().orElse(null);
@@ -258,8 +294,10 @@ final class CallValues {
           if (n instanceof Expr.Literal literal && literal.value().matches("[45]\\d\\d")) {
             found[0] = true;
           }
-          String name = n instanceof Expr.FieldAccess a ? a.name() : n instanceof Expr.Name m ? m.id() : "";
-          if (name.matches("(?:SC_)?(?:[A-Z_]*ERROR|SERVICE_UNAVAILABLE|BAD_[A-Z]+|GATEWAY_TIMEOUT|TOO_MANY_REQUESTS|UNPROCESSABLE_ENTITY)")) {
+          String name =
+              n instanceof Expr.FieldAccess a ? a.name() : n instanceof Expr.Name m ? m.id() : "";
+          if (name.matches(
+              "(?:SC_)?(?:[A-Z_]*ERROR|SERVICE_UNAVAILABLE|BAD_[A-Z]+|GATEWAY_TIMEOUT|TOO_MANY_REQUESTS|UNPROCESSABLE_ENTITY)")) {
             found[0] = true;
           }
         });

@@ -20,8 +20,8 @@ final class Carried {
   }
 
   /**
-   * The use of the variable that says most about its fate: one whose result is read or returned before one that only looks
-   * at it.
+   * The use of the variable that says most about its fate: one whose result is read or returned
+   * before one that only looks at it.
    *
    * @param declaration the local declaration or assignment
    */
@@ -37,13 +37,18 @@ final class Carried {
           if (n instanceof Expr.Name use && use.id().equals(name) && isAfter(n, declaration)) {
             Optional<Variable> variable = typer.variable(name, use, code);
             boolean target =
-                code.parent(use).filter(p -> p instanceof Expr.Assign a && a.target() == use).isPresent();
+                code.parent(use)
+                    .filter(p -> p instanceof Expr.Assign a && a.target() == use)
+                    .isPresent();
             if (variable.filter(v -> v instanceof Variable.Local).isPresent() && !target) {
               uses.add(n);
             }
           }
         });
-    return uses.stream().filter(u -> reads(u, code)).findFirst().or(() -> uses.stream().findFirst());
+    return uses.stream()
+        .filter(u -> reads(u, code))
+        .findFirst()
+        .or(() -> uses.stream().findFirst());
   }
 
   private static String nameOf(Node declaration) {
@@ -64,11 +69,7 @@ final class Carried {
   private static boolean reads(Node use, Code code) {
     Optional<Node> parent = code.parent(use);
     return parent
-        .filter(
-            p ->
-                p instanceof Stmt.Return
-                    || p instanceof Expr.Lambda
-                    || p instanceof Expr.Call)
+        .filter(p -> p instanceof Stmt.Return || p instanceof Expr.Lambda || p instanceof Expr.Call)
         .isPresent();
   }
 }

@@ -51,7 +51,9 @@ final class CarrierFlow {
     }
     Optional<DetachCall> detach = knowledge.detach().detach(type, call.name());
     boolean subscribed =
-        detach.filter(d -> d.effect() == dev.aiaudit.catalog.detach.Effect.REACTIVE_SUBSCRIBE).isPresent();
+        detach
+            .filter(d -> d.effect() == dev.aiaudit.catalog.detach.Effect.REACTIVE_SUBSCRIBE)
+            .isPresent();
     return subscribed ? subscribed(call, code, after) : after;
   }
 
@@ -102,7 +104,9 @@ final class CarrierFlow {
           recovered(guard, call, code, flight, provider, guards);
       case RECOVER_BOTH -> both(guard, call, code, flight, provider);
       case RECOVER_EMPTY -> flight.settle(Handling.SWALLOW, Optional.of(place));
-      case MAP_ERROR -> new Flight(flight.form(), List.of(), Handling.RETHROW, Optional.of(place), flight.detached());
+      case MAP_ERROR ->
+          new Flight(
+              flight.form(), List.of(), Handling.RETHROW, Optional.of(place), flight.detached());
       case RETHROW -> flight.as(Form.THROWN);
       default -> flight;
     };
@@ -144,7 +148,8 @@ final class CarrierFlow {
     JavaType type = knowledge.typer().resolve(literal.type(), code);
     return flight.types().isEmpty()
         ? exceptions.matchUnknown(type) == ExceptionTypes.Match.ALL
-        : flight.types().stream().allMatch(t -> exceptions.match(type, t) == ExceptionTypes.Match.ALL);
+        : flight.types().stream()
+            .allMatch(t -> exceptions.match(type, t) == ExceptionTypes.Match.ALL);
   }
 
   private Flight both(GuardCall guard, Expr.Call call, Code code, Flight flight, String provider) {

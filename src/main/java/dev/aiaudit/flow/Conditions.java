@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Tells whether a condition can hold in an outage: the exception is known, and so are some variables. */
+/**
+ * Tells whether a condition can hold in an outage: the exception is known, and so are some
+ * variables.
+ */
 final class Conditions {
   /** What providers answer in an outage. */
   private static final Set<Integer> OUTAGE = Set.of(500, 502, 503, 504, 520, 522, 524, 529);
@@ -99,7 +102,9 @@ final class Conditions {
       return Holds.MAYBE;
     }
     boolean atLeast = binary.operator().startsWith(">");
-    return code.getAsInt() <= 500 == atLeast ? Holds.YES : code.getAsInt() > 599 ? Holds.NO : Holds.MAYBE;
+    return code.getAsInt() <= 500 == atLeast
+        ? Holds.YES
+        : code.getAsInt() > 599 ? Holds.NO : Holds.MAYBE;
   }
 
   private static boolean isStatus(int code) {
@@ -123,7 +128,8 @@ final class Conditions {
 
   /** A variable that the failure left null or empty. */
   private Holds emptyVariable(Expr e, Situation at) {
-    Optional<Handling> value = e instanceof Expr.Name name ? at.variable(name.id()) : Optional.empty();
+    Optional<Handling> value =
+        e instanceof Expr.Name name ? at.variable(name.id()) : Optional.empty();
     if (value.isEmpty()) {
       return Holds.MAYBE;
     }
@@ -142,7 +148,8 @@ final class Conditions {
 
   private Holds instance(Expr.InstanceOf test, Situation at) {
     boolean direct =
-        test.operand() instanceof Expr.Name name && at.caught().filter(name.id()::equals).isPresent();
+        test.operand() instanceof Expr.Name name
+            && at.caught().filter(name.id()::equals).isPresent();
     if (!direct || at.types().isEmpty()) {
       return Holds.MAYBE;
     }
@@ -186,13 +193,16 @@ final class Conditions {
         && call.args().size() == 1
         && call.args().get(0) instanceof Expr.Literal literal) {
       String text = literal.value().toLowerCase(Locale.ROOT);
-      boolean other = text.matches(".*\\b4\\d\\d\\b.*") || text.contains("rate") || text.contains("quota");
+      boolean other =
+          text.matches(".*\\b4\\d\\d\\b.*") || text.contains("rate") || text.contains("quota");
       return other ? Holds.NO : Holds.MAYBE;
     }
     return Holds.MAYBE;
   }
 
-  /** {@code StringUtils.isBlank(x)}, {@code CollectionUtils.isEmpty(x)}, {@code Objects.isNull(x)}. */
+  /**
+   * {@code StringUtils.isBlank(x)}, {@code CollectionUtils.isEmpty(x)}, {@code Objects.isNull(x)}.
+   */
   private Holds emptyCheck(Expr.Call call, Situation at) {
     if (call.args().size() != 1 || call.scope().isEmpty()) {
       return Holds.MAYBE;

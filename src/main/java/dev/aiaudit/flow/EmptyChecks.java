@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A failure that was swallowed reaches the caller as null or empty. Where the caller looks for that and answers something
- * else, this answer counts.
+ * A failure that was swallowed reaches the caller as null or empty. Where the caller looks for that
+ * and answers something else, this answer counts.
  */
 final class EmptyChecks {
   private final Values values;
@@ -50,9 +50,7 @@ final class EmptyChecks {
     }
     if (parent.get() instanceof Expr.Assign assign && assign.target() instanceof Expr.Name name) {
       Optional<Node> statement = code.parent(assign);
-      return statement
-          .map(s -> local(s, name.id(), code, flight, provider))
-          .orElse(flight);
+      return statement.map(s -> local(s, name.id(), code, flight, provider)).orElse(flight);
     }
     return flight;
   }
@@ -63,7 +61,8 @@ final class EmptyChecks {
     while (link.isPresent()) {
       Expr.Call c = link.get();
       if (c.name().equals("orElse") && c.args().size() == 1) {
-        return flight.settle(values.of(c.args().get(0), at), Optional.of(code.location(c.nameSpan())));
+        return flight.settle(
+            values.of(c.args().get(0), at), Optional.of(code.location(c.nameSpan())));
       }
       if ((c.name().equals("orElseGet") || c.name().equals("or")) && c.args().size() == 1) {
         return supplied(c, code, at, flight);
@@ -78,7 +77,9 @@ final class EmptyChecks {
       }
       link =
           code.parent(c)
-              .filter(p -> p instanceof Expr.Call outer && outer.scope().filter(o -> o == c).isPresent())
+              .filter(
+                  p ->
+                      p instanceof Expr.Call outer && outer.scope().filter(o -> o == c).isPresent())
               .map(p -> (Expr.Call) p);
     }
     return flight;
@@ -107,7 +108,9 @@ final class EmptyChecks {
     }
     Optional<Handling> worst = blocks.worst(ends, at);
     Optional<Verdict> decisive =
-        ends.stream().filter(v -> v.end() == End.THROW || Optional.of(v.handling()).equals(worst)).findFirst();
+        ends.stream()
+            .filter(v -> v.end() == End.THROW || Optional.of(v.handling()).equals(worst))
+            .findFirst();
     boolean throwsAgain = ends.stream().anyMatch(v -> v.end() == End.THROW);
     if (throwsAgain) {
       return new Flight(
@@ -117,7 +120,8 @@ final class EmptyChecks {
           decisive.flatMap(Verdict::at),
           flight.detached());
     }
-    return flight.settle(worst.orElse(Handling.SWALLOW), decisive.flatMap(Verdict::at).or(flight::at));
+    return flight.settle(
+        worst.orElse(Handling.SWALLOW), decisive.flatMap(Verdict::at).or(flight::at));
   }
 
   /** Only a variable that some condition looks at tells more than that it is empty. */

@@ -8,21 +8,61 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises calls that tell the waiting client about the failure instead of answering through the return value. */
+/**
+ * Recognises calls that tell the waiting client about the failure instead of answering through the
+ * return value.
+ */
 final class ErrorSinks {
   private static final Set<String> ERRORS =
       Set.of(
-          "completeWithError", "sendError", "completeExceptionally", "setErrorResult", "onError",
-          "tryOnError", "error", "fail", "resumeWithException", "setException");
+          "completeWithError",
+          "sendError",
+          "completeExceptionally",
+          "setErrorResult",
+          "onError",
+          "tryOnError",
+          "error",
+          "fail",
+          "resumeWithException",
+          "setException");
 
   /** Methods that bring a text to a user or client. */
   private static final Set<String> SENDS =
       Set.of(
-          "send", "sendMessage", "sendText", "write", "println", "print", "reply", "replyText",
-          "setText", "append", "convertAndSend", "convertAndSendToUser", "showMessageDialog",
-          "editOriginal", "onNext", "next", "emit", "queue", "respond", "end", "result", "json",
-          "string", "setErrorMessage", "showError", "setContent", "sendToUser", "text", "offer",
-          "tryEmitNext", "processMessage", "addMessage", "appendMessage", "displayMessage");
+          "send",
+          "sendMessage",
+          "sendText",
+          "write",
+          "println",
+          "print",
+          "reply",
+          "replyText",
+          "setText",
+          "append",
+          "convertAndSend",
+          "convertAndSendToUser",
+          "showMessageDialog",
+          "editOriginal",
+          "onNext",
+          "next",
+          "emit",
+          "queue",
+          "respond",
+          "end",
+          "result",
+          "json",
+          "string",
+          "setErrorMessage",
+          "showError",
+          "setContent",
+          "sendToUser",
+          "text",
+          "offer",
+          "tryEmitNext",
+          "processMessage",
+          "addMessage",
+          "appendMessage",
+          "displayMessage");
 
   private final FlowKnowledge knowledge;
   private final Values values;
@@ -48,8 +88,7 @@ final class ErrorSinks {
       return true;
     }
     return SENDS.contains(call.name())
-        && (isWebAsync(call, at)
-            || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
+        && (isWebAsync(call, at) || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
   }
 
   private boolean isLogging(Expr.Call call, Situation at) {

@@ -29,8 +29,8 @@ final class ExceptionTypes {
   }
 
   /**
-   * The exceptions that a request raises in an outage, without those that only stand for a family of others; empty when they
-   * are not known.
+   * The exceptions that a request raises in an outage, without those that only stand for a family
+   * of others; empty when they are not known.
    */
   List<String> raisedBy(RequestSite site) {
     List<FailureType> all = knowledge.catalog().exceptionTypes(site.sdk());
@@ -54,8 +54,7 @@ final class ExceptionTypes {
   private List<String> withoutSubtypes(List<String> names) {
     List<String> out = new ArrayList<>();
     for (String name : names) {
-      boolean covered =
-          names.stream().anyMatch(other -> !other.equals(name) && isA(name, other));
+      boolean covered = names.stream().anyMatch(other -> !other.equals(name) && isA(name, other));
       if (!covered) {
         out.add(name);
       }
@@ -99,13 +98,20 @@ final class ExceptionTypes {
                         || knowledge.catalog().isSubtype(t.name(), supertype));
   }
 
-  /** Every exception is an Exception; one of an unknown hierarchy is taken to be unchecked, as nearly all are. */
+  /**
+   * Every exception is an Exception; one of an unknown hierarchy is taken to be unchecked, as
+   * nearly all are.
+   */
   private boolean extendsRuntime(String type, String supertype) {
     if (supertype.equals("java.lang.Exception")) {
       return !type.endsWith("Error");
     }
     return supertype.equals("java.lang.RuntimeException")
-        && knowledge.types().isChecked(type).map(checked -> !checked).orElse(unknownHierarchy(type));
+        && knowledge
+            .types()
+            .isChecked(type)
+            .map(checked -> !checked)
+            .orElse(unknownHierarchy(type));
   }
 
   private boolean unknownHierarchy(String type) {

@@ -108,10 +108,12 @@ public final class FailureAscent implements Ascent {
     return new Step(around, flight);
   }
 
-  /** A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept somewhere. */
+  /**
+   * A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept
+   * somewhere.
+   */
   private Flight argument(Expr.Call call, Code code, Flight flight) {
-    String type =
-        call.scope().map(s -> knowledge.typer().typeOf(s, code).name()).orElse("");
+    String type = call.scope().map(s -> knowledge.typer().typeOf(s, code).name()).orElse("");
     Optional<Join> join = knowledge.detach().joins(type, call.name());
     return join.filter(j -> j.kind() == Join.Kind.BLOCKS).isPresent()
         ? flight.as(Form.THROWN)
@@ -140,15 +142,26 @@ public final class FailureAscent implements Ascent {
     return new Exit(method.code().map(Code::root).orElseThrow(), after, guards);
   }
 
-  /** An emitter or deferred result is completed by code that the entry's thread does not wait for; the client does. */
+  /**
+   * An emitter or deferred result is completed by code that the entry's thread does not wait for;
+   * the client does.
+   */
   private boolean answersLater(DeclaredMethod method) {
-    if (isWebAsync(knowledge.project().names().resolve(method.decl().returnType(), method.owner(), Optional.of(method.decl())), WebAsync.Role.RETURNED)) {
+    if (isWebAsync(
+        knowledge
+            .project()
+            .names()
+            .resolve(method.decl().returnType(), method.owner(), Optional.of(method.decl())),
+        WebAsync.Role.RETURNED)) {
       return true;
     }
     for (int i = 0; i < method.decl().params().size(); i++) {
       Param param = method.decl().params().get(i);
       JavaType type =
-          knowledge.project().names().resolve(param.type(), method.owner(), Optional.of(method.decl()));
+          knowledge
+              .project()
+              .names()
+              .resolve(param.type(), method.owner(), Optional.of(method.decl()));
       if (isWebAsync(type, WebAsync.Role.PARAMETER)) {
         return true;
       }

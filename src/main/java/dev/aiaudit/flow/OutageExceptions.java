@@ -12,7 +12,9 @@ public final class OutageExceptions {
     this.types = new ExceptionTypes(knowledge);
   }
 
-  /** Full names of what a request throws in an outage or when its time is up; empty when not known. */
+  /**
+   * Full names of what a request throws in an outage or when its time is up; empty when not known.
+   */
   public List<String> raisedBy(RequestSite site) {
     return types.raisedBy(site);
   }

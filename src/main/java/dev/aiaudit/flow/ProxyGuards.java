@@ -39,7 +39,9 @@ final class ProxyGuards {
       return flight;
     }
     boolean handle = detach.get().returns().contains(returnType(method));
-    return handle ? flight.as(flight.travelling() ? Form.FUTURE : flight.form()) : flight.detach().settle(flight.handling(), flight.at());
+    return handle
+        ? flight.as(flight.travelling() ? Form.FUTURE : flight.form())
+        : flight.detach().settle(flight.handling(), flight.at());
   }
 
   private String returnType(DeclaredMethod method) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known while code that deals with a failure is read: the exception, and which variables have which value after the
- * failure. Mutable; each branch reads with a copy.
+ * What is known while code that deals with a failure is read: the exception, and which variables
+ * have which value after the failure. Mutable; each branch reads with a copy.
  */
 final class Situation {
   private final Code code;

@@ -39,7 +39,12 @@ final class TryFlow {
    * @param provider the provider that is down
    */
   Flight pass(
-      Stmt.Try attempt, Code code, Node origin, Flight flight, String provider, List<Guard> guards) {
+      Stmt.Try attempt,
+      Code code,
+      Node origin,
+      Flight flight,
+      String provider,
+      List<Guard> guards) {
     Optional<Flight> last = finallyThatEnds(attempt, code, flight, provider);
     if (last.isPresent()) {
       return last.get();
@@ -76,7 +81,8 @@ final class TryFlow {
       return;
     }
     for (Catch c : attempt.catches()) {
-      List<Verdict> verdicts = blocks.body(c.body(), situation(code, flight, "").caughtAs(c.name()));
+      List<Verdict> verdicts =
+          blocks.body(c.body(), situation(code, flight, "").caughtAs(c.name()));
       boolean answers =
           verdicts.stream().allMatch(v -> v.end() == End.ANSWER)
               && verdicts.stream().anyMatch(v -> v.handling().compareTo(Handling.STATIC) >= 0);
@@ -95,8 +101,7 @@ final class TryFlow {
   }
 
   private static String simple(List<String> types) {
-    return String.join(
-        ", ", types.stream().map(t -> t.substring(t.lastIndexOf('.') + 1)).toList());
+    return String.join(", ", types.stream().map(t -> t.substring(t.lastIndexOf('.') + 1)).toList());
   }
 
   private Optional<Flight> finallyThatEnds(
@@ -116,12 +121,7 @@ final class TryFlow {
   }
 
   private boolean caughtUnknown(
-      Stmt.Try attempt,
-      Code code,
-      Node origin,
-      Flight flight,
-      String provider,
-      List<Flight> ends) {
+      Stmt.Try attempt, Code code, Node origin, Flight flight, String provider, List<Flight> ends) {
     for (Catch c : attempt.catches()) {
       Match best = Match.NONE;
       for (var ref : c.types()) {
@@ -154,7 +154,8 @@ final class TryFlow {
       }
       if (best != Match.NONE) {
         Flight one =
-            new Flight(flight.form(), List.of(type), flight.handling(), flight.at(), flight.detached());
+            new Flight(
+                flight.form(), List.of(type), flight.handling(), flight.at(), flight.detached());
         ends.add(handled(attempt, c, code, origin, one, provider));
         if (best == Match.ALL) {
           return true;
@@ -190,13 +191,7 @@ final class TryFlow {
 
   /** The handler is through and does not say what the caller gets: what follows decides. */
   private Flight goesOn(
-      Stmt.Try attempt,
-      Verdict end,
-      Catch c,
-      Code code,
-      Node origin,
-      Flight flight,
-      Situation at) {
+      Stmt.Try attempt, Verdict end, Catch c, Code code, Node origin, Flight flight, Situation at) {
     Optional<Flight> alternate = nextProvider(attempt, end, code, origin, flight);
     if (alternate.isPresent()) {
       return alternate.get();
@@ -241,7 +236,8 @@ final class TryFlow {
     Expr at = e;
     while (at instanceof Expr.Call call) {
       if (call.scope().isEmpty()) {
-        return call.args().stream().anyMatch(a -> a instanceof Expr.Name n && n.id().equals(variable));
+        return call.args().stream()
+            .anyMatch(a -> a instanceof Expr.Name n && n.id().equals(variable));
       }
       boolean argument =
           call.args().stream().anyMatch(a -> a instanceof Expr.Name n && n.id().equals(variable));

@@ -11,9 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what a value is to whoever asked: nothing, an apology, a useful answer without AI, another provider's answer. */
+/**
+ * Tells what a value is to whoever asked: nothing, an apology, a useful answer without AI, another
+ * provider's answer.
+ */
 final class Values {
-  private static final Set<String> ZEROS = Set.of("0", "-1", "0.0", "-1.0", "0L", "0d", "0f", "0.0f");
+  private static final Set<String> ZEROS =
+      Set.of("0", "-1", "0.0", "-1.0", "0L", "0d", "0f", "0.0f");
 
   private final FlowKnowledge knowledge;
   private final CallValues calls;
@@ -151,8 +155,8 @@ final class Values {
   }
 
   /**
-   * A value made of others: an apology if one of them says so or shows the exception, nothing if all are nothing, else as
-   * good as the best of them.
+   * A value made of others: an apology if one of them says so or shows the exception, nothing if
+   * all are nothing, else as good as the best of them.
    */
   Handling ofParts(List<? extends Expr> parts, Situation at) {
     Handling best = Handling.SWALLOW;

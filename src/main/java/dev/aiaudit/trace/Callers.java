@@ -53,7 +53,11 @@ public final class Callers {
         project
             .index()
             .filesCreating(name)
-            .union(project.index().filesReferencing("new").intersect(project.index().filesMentioning(name)));
+            .union(
+                project
+                    .index()
+                    .filesReferencing("new")
+                    .intersect(project.index().filesMentioning(name)));
     List<Edge> out = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       int file = candidates.get(i);
@@ -71,8 +75,7 @@ public final class Callers {
             code.root(),
             node -> {
               boolean meant =
-                  node instanceof Expr.New creation
-                          && typer.typeOf(creation, code).is(made.name())
+                  node instanceof Expr.New creation && typer.typeOf(creation, code).is(made.name())
                       || node instanceof Expr.MethodRef ref
                           && ref.name().equals("new")
                           && typer.typeOf(ref.scope(), code).is(made.name());

@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows the failure of one request outward, breadth first, to every entry point. Of the paths to one entry point the worst
- * is kept, and of equal ones the shortest. Cycles end because no state is visited twice.
+ * Follows the failure of one request outward, breadth first, to every entry point. Of the paths to
+ * one entry point the worst is kept, and of equal ones the shortest. Cycles end because no state is
+ * visited twice.
  */
 public final class PathSearch {
-  /** A search that has been in so many states is stopped; its result is then said to be incomplete. */
+  /**
+   * A search that has been in so many states is stopped; its result is then said to be incomplete.
+   */
   private static final int MAX_STATES = 20_000;
 
   private final Project project;
@@ -185,8 +188,8 @@ public final class PathSearch {
     }
 
     /**
-     * Whether the method is there because a library type asks for it; then it is run where an object of the class is handed
-     * to the library.
+     * Whether the method is there because a library type asks for it; then it is run where an
+     * object of the class is handed to the library.
      */
     private boolean calledByLibrary(DeclaredMethod method) {
       DeclaredType owner = method.owner();
@@ -241,13 +244,9 @@ public final class PathSearch {
 
     private void enter(EntryHit entry, Item at) {
       Flight flight =
-          at.code()
-              .method()
-              .map(m -> ascent.enter(m, at.flight()).flight())
-              .orElse(at.flight());
+          at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
       boolean waits = entry.waits() && !flight.detached();
-      FoundPath path =
-          new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
+      FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
           path,

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers the states that a search has been in. Nodes and codes count by identity, not by what they say. */
+/**
+ * Remembers the states that a search has been in. Nodes and codes count by identity, not by what
+ * they say.
+ */
 final class Seen {
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
   private final Set<Key> keys = new HashSet<>();

@@ -23,7 +23,13 @@ public final class DetachPatterns {
   private static final String ANY = "*";
   private static final Set<String> KEYS =
       Set.of(
-          "annotations", "calls", "joins", "web", "callbacks", "sameThread", "accepted",
+          "annotations",
+          "calls",
+          "joins",
+          "web",
+          "callbacks",
+          "sameThread",
+          "accepted",
           "annotationGateways");
 
   private final LibraryTypes types;

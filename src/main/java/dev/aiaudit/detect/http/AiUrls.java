@@ -19,8 +19,7 @@ final class AiUrls {
 
   /** Hosts of a provider where no model answers. */
   private static final Set<HostEntry.Kind> NO_MODEL =
-      EnumSet.of(
-          HostEntry.Kind.AUTH, HostEntry.Kind.MODEL_DOWNLOAD, HostEntry.Kind.VECTOR_STORE);
+      EnumSet.of(HostEntry.Kind.AUTH, HostEntry.Kind.MODEL_DOWNLOAD, HostEntry.Kind.VECTOR_STORE);
 
   /** Where a URL leads, as far as its host tells. */
   private enum Place {

@@ -123,7 +123,9 @@ final class Callers {
     }
   }
 
-  /** Files that can mean the type: its own, those of main code first that name it or a supertype. */
+  /**
+   * Files that can mean the type: its own, those of main code first that name it or a supertype.
+   */
   private List<ParsedFile> files(FileSet candidates, DeclaredType type) {
     FileSet naming = index().filesMentioning(type.decl().name());
     for (JavaType parent : typer.project().supertypes(type.type())) {

@@ -59,7 +59,9 @@ final class Basis {
     if (!type.isKnown() || type.dimensions() > 0) {
       return false;
     }
-    return project().find(type).isEmpty() ? isLibraryAi(type.name()) : implemented(type).isPresent();
+    return project().find(type).isEmpty()
+        ? isLibraryAi(type.name())
+        : implemented(type).isPresent();
   }
 
   /** The type of an AI library that a type of the tree implements. */
@@ -74,7 +76,10 @@ final class Basis {
         && catalog.sdkOfType(name).filter(s -> s.http()).isEmpty();
   }
 
-  /** The provider that a library type is bound to by the catalogue, or by its name if that is not listed. */
+  /**
+   * The provider that a library type is bound to by the catalogue, or by its name if that is not
+   * listed.
+   */
   Optional<String> pin(String type) {
     Optional<String> listed = catalog.provider(type);
     return listed.isPresent() || catalog.knows(type) || catalog.sdkOfPackage(type).isEmpty()

@@ -106,11 +106,15 @@ final class Beans {
     return out;
   }
 
-  /** Files with factory methods that can make the type: they name it, or a library type that is one. */
+  /**
+   * Files with factory methods that can make the type: they name it, or a library type that is one.
+   */
   private FileSet factories(JavaType type) {
     JavaIndex index = at.project().index();
     FileSet factories =
-        index.filesAnnotated("Bean").union(index.filesAnnotated("Produces"))
+        index
+            .filesAnnotated("Bean")
+            .union(index.filesAnnotated("Produces"))
             .union(index.filesAnnotated("Factory"));
     FileSet mentioning = index.filesMentioning(type.simpleName());
     if (at.project().find(type).isEmpty()) {

@@ -50,8 +50,7 @@ final class Callers {
   /** What creations give for a field that only a generated constructor can set. */
   List<Spot> generatedArguments(Variable.Field field) {
     DeclaredType owner = field.owner();
-    boolean written =
-        owner.methods().stream().anyMatch(m -> m.decl().isConstructor());
+    boolean written = owner.methods().stream().anyMatch(m -> m.decl().isConstructor());
     if (written || field.decl().is(Modifier.STATIC)) {
       return List.of();
     }

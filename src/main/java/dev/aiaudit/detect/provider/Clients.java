@@ -23,8 +23,22 @@ final class Clients {
 
   /** Parts of type names that serve a client and say nothing about who answers. */
   private static final List<String> SIDE =
-      List.of("Advisor", "Store", "Retriev", "Memory", "Tool", "Listener", "Augment", "Prompt",
-          "Callback", "Splitter", "Document", "Embedding", "Guardrail", "Message", "Moderation");
+      List.of(
+          "Advisor",
+          "Store",
+          "Retriev",
+          "Memory",
+          "Tool",
+          "Listener",
+          "Augment",
+          "Prompt",
+          "Callback",
+          "Splitter",
+          "Document",
+          "Embedding",
+          "Guardrail",
+          "Message",
+          "Moderation");
 
   private final Basis at;
   private final Flow flow;
@@ -140,8 +154,7 @@ final class Clients {
     if (c.types().stream().anyMatch(t -> at.catalog().inProcess(t.name()))) {
       return Clue.IN_PROCESS;
     }
-    Optional<String> pin =
-        c.types().stream().flatMap(t -> at.pin(t.name()).stream()).findFirst();
+    Optional<String> pin = c.types().stream().flatMap(t -> at.pin(t.name()).stream()).findFirst();
     Set<String> models = new TreeSet<>();
     c.models().forEach(m -> models.addAll(texts.of(spot.at(m)).values()));
     Clue host = host(c, pin, spot);
@@ -184,7 +197,10 @@ final class Clients {
         : Clue.NONE;
   }
 
-  /** The clients among the arguments; for a store the embedding model counts, for others everything but helpers. */
+  /**
+   * The clients among the arguments; for a store the embedding model counts, for others everything
+   * but helpers.
+   */
   private Clue delegates(List<Expr> args, JavaType made, Spot spot) {
     boolean embeds = Kinds.embeds(made);
     Clue out = Clue.NONE;
@@ -241,9 +257,11 @@ final class Clients {
     if (!client || code.isEmpty()) {
       return Clue.NONE;
     }
-    Expr use = new Expr.FieldAccess(
-        new Expr.This(Optional.empty(), field.decl().span()), field.decl().name(),
-        field.decl().span());
+    Expr use =
+        new Expr.FieldAccess(
+            new Expr.This(Optional.empty(), field.decl().span()),
+            field.decl().name(),
+            field.decl().span());
     return of(Spot.of(use, code.get()));
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What code gives to an object that it makes or adapts: by a constructor, a static factory, a chain of builder methods.
+ * What code gives to an object that it makes or adapts: by a constructor, a static factory, a chain
+ * of builder methods.
  *
  * @param root the value at the start of the chain; empty when the chain starts with a type
  * @param types the types along the chain, result first
@@ -86,9 +87,10 @@ record Construction(
     }
 
     private void link(Expr.Call call) {
-      String name = call.name().startsWith("with") && call.name().length() > 4
-          ? Character.toLowerCase(call.name().charAt(4)) + call.name().substring(5)
-          : call.name();
+      String name =
+          call.name().startsWith("with") && call.name().length() > 4
+              ? Character.toLowerCase(call.name().charAt(4)) + call.name().substring(5)
+              : call.name();
       if (call.args().size() == 1 && urlSetters.contains(name)) {
         urls.add(call.args().get(0));
       } else if (call.args().size() == 1 && modelSetters.contains(name) && !isModel(call)) {

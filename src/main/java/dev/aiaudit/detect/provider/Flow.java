@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows a value backwards to where it comes from: through variables, branches, methods of the tree and their
- * parameters. Both sides of a branch count.
+ * Follows a value backwards to where it comes from: through variables, branches, methods of the
+ * tree and their parameters. Both sides of a branch count.
  */
 final class Flow {
   /** More places than this are not looked at for one value. */
@@ -95,8 +95,7 @@ final class Flow {
     for (String prefix : List.of("get", "is")) {
       if (name.startsWith(prefix) && name.length() > prefix.length()) {
         String rest = name.substring(prefix.length());
-        return field(
-            callee.receiver(), Character.toLowerCase(rest.charAt(0)) + rest.substring(1));
+        return field(callee.receiver(), Character.toLowerCase(rest.charAt(0)) + rest.substring(1));
       }
     }
     return Optional.empty();
@@ -179,7 +178,10 @@ final class Flow {
     return out;
   }
 
-  /** The values that a body gives: the expression itself, or what its return statements say; lambdas inside apart. */
+  /**
+   * The values that a body gives: the expression itself, or what its return statements say; lambdas
+   * inside apart.
+   */
   static List<Expr> results(Node body) {
     if (body instanceof Expr e) {
       return List.of(e);

@@ -6,7 +6,10 @@ import dev.aiaudit.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls through which a method was entered, so that its parameters mean the arguments of that call. */
+/**
+ * The calls through which a method was entered, so that its parameters mean the arguments of that
+ * call.
+ */
 record Frame(Optional<Entered> entered) {
 
   /** No call is known. */

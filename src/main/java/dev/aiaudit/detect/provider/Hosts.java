@@ -71,7 +71,8 @@ final class Hosts {
   private static String name(String url) {
     String rest = url.substring(url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3);
     String authority = rest.split("[/?#]", 2)[0];
-    return authority.substring(authority.lastIndexOf('@') + 1)
+    return authority
+        .substring(authority.lastIndexOf('@') + 1)
         .replaceFirst(":\\d*$", "")
         .toLowerCase(Locale.ROOT);
   }

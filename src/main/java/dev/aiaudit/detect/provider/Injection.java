@@ -21,14 +21,39 @@ import java.util.Set;
 record Injection(JavaType type, String name, List<Annotation> annotations, DeclaredType owner) {
   private static final Set<String> COMPONENTS =
       Set.of(
-          "Component", "Service", "Repository", "Controller", "RestController", "Configuration",
-          "SpringBootApplication", "AutoConfiguration", "ConfigurationProperties", "ControllerAdvice",
-          "Singleton", "ApplicationScoped", "RequestScoped", "SessionScoped", "Dependent", "Named",
-          "Path", "Factory", "Prototype", "Stateless", "ServerEndpoint", "GrpcService", "WebSocket",
-          "Route", "Agent", "ShellComponent", "QuarkusMain", "AiService", "RegisterAiService");
+          "Component",
+          "Service",
+          "Repository",
+          "Controller",
+          "RestController",
+          "Configuration",
+          "SpringBootApplication",
+          "AutoConfiguration",
+          "ConfigurationProperties",
+          "ControllerAdvice",
+          "Singleton",
+          "ApplicationScoped",
+          "RequestScoped",
+          "SessionScoped",
+          "Dependent",
+          "Named",
+          "Path",
+          "Factory",
+          "Prototype",
+          "Stateless",
+          "ServerEndpoint",
+          "GrpcService",
+          "WebSocket",
+          "Route",
+          "Agent",
+          "ShellComponent",
+          "QuarkusMain",
+          "AiService",
+          "RegisterAiService");
 
   private static final Set<String> FACTORY_METHODS =
-      Set.of("Bean", "Produces", "Autowired", "Inject", "Singleton", "ApplicationScoped", "Provides");
+      Set.of(
+          "Bean", "Produces", "Autowired", "Inject", "Singleton", "ApplicationScoped", "Provides");
 
   private static final Set<String> QUALIFIERS =
       Set.of("Qualifier", "Named", "Resource", "ModelName", "Identifier");
@@ -50,7 +75,8 @@ record Injection(JavaType type, String name, List<Annotation> annotations, Decla
     return !method.decl().isConstructor()
         && method.decl().annotations().stream()
             .map(Annotation::simpleName)
-            .anyMatch(a -> FACTORY_METHODS.contains(a) && !a.equals("Autowired") && !a.equals("Inject"));
+            .anyMatch(
+                a -> FACTORY_METHODS.contains(a) && !a.equals("Autowired") && !a.equals("Inject"));
   }
 
   /** The place behind a variable that no code sets. */

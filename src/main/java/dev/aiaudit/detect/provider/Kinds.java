@@ -11,7 +11,9 @@ final class Kinds {
   /** Whether it needs an embedding model. */
   static boolean embeds(JavaType type) {
     String name = type.simpleName();
-    return name.contains("Embedding") || name.contains("VectorStore") || name.contains("ContentRetriever");
+    return name.contains("Embedding")
+        || name.contains("VectorStore")
+        || name.contains("ContentRetriever");
   }
 
   /** The operation that a client of a type is for. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Settings of Spring AI, LangChain4j, Micronaut and Quarkus that select a model, point it at a host and name it. */
+/**
+ * Settings of Spring AI, LangChain4j, Micronaut and Quarkus that select a model, point it at a host
+ * and name it.
+ */
 final class ModelSettings {
   /** How settings spell providers, when it is not their id; dashes do not matter. */
   private static final Map<String, List<String>> SPELLINGS =
@@ -20,17 +23,24 @@ final class ModelSettings {
           Map.entry("mistral", List.of("mistralai", "mistral")),
           Map.entry(
               "google",
-              List.of("google.genai", "vertex.ai.gemini", "vertex.ai", "google-ai-gemini",
-                  "ai.gemini", "vertexai.gemini", "vertexai-gemini", "gemini")),
+              List.of(
+                  "google.genai",
+                  "vertex.ai.gemini",
+                  "vertex.ai",
+                  "google-ai-gemini",
+                  "ai.gemini",
+                  "vertexai.gemini",
+                  "vertexai-gemini",
+                  "gemini")),
           Map.entry(
-              "bedrock",
-              List.of("bedrock.converse", "bedrock.titan", "bedrock.cohere", "bedrock")),
+              "bedrock", List.of("bedrock.converse", "bedrock.titan", "bedrock.cohere", "bedrock")),
           Map.entry("zhipu", List.of("zhipuai")),
           Map.entry("self-hosted", List.of("openshift-ai", "openai")),
           Map.entry("oci", List.of("oci.genai")),
           Map.entry("stability", List.of("stabilityai")));
 
-  private static final List<String> ROOTS = List.of("spring.ai", "langchain4j", "quarkus.langchain4j");
+  private static final List<String> ROOTS =
+      List.of("spring.ai", "langchain4j", "quarkus.langchain4j");
 
   /** Profiles in which no production system runs. */
   private static final Set<String> TRIAL = Set.of("dev", "test", "local", "it", "e2e");
@@ -107,7 +117,10 @@ final class ModelSettings {
     return out.orElse(pin).withModels(models(module, operation, provider, name));
   }
 
-  /** A value of a profile that is not active is one more possibility, unless nobody runs it in production. */
+  /**
+   * A value of a profile that is not active is one more possibility, unless nobody runs it in
+   * production.
+   */
   private Clue pointed(ConfigValue value, Optional<String> pin) {
     if (value.evidence() != Evidence.ASSUMED || value.profile().isEmpty()) {
       return hosts.clue(Properties.text(value), pin);
@@ -133,8 +146,14 @@ final class ModelSettings {
   }
 
   private Set<String> models(String module, Operation operation, String provider, String name) {
-    List<String> last = List.of("options.model", "model", "model-name", "model-id",
-        "options.deployment-name", "deployment-name");
+    List<String> last =
+        List.of(
+            "options.model",
+            "model",
+            "model-name",
+            "model-id",
+            "options.deployment-name",
+            "deployment-name");
     for (String key : keys(operation, provider, name, last)) {
       Optional<ConfigValue> value = configuration().value(module, key);
       if (value.isPresent() && value.get().known() && !value.get().value().isBlank()) {

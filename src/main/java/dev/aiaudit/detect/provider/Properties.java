@@ -9,7 +9,10 @@ import dev.aiaudit.syntax.FieldDecl;
 import java.util.List;
 import java.util.Optional;
 
-/** Values of types that a framework fills from settings: configuration properties and configuration mappings. */
+/**
+ * Values of types that a framework fills from settings: configuration properties and configuration
+ * mappings.
+ */
 final class Properties {
   private static final int MAX_NESTING = 5;
 

@@ -12,7 +12,9 @@ import dev.aiaudit.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the client of a request to the providers behind it. Not safe for use by several threads. */
+/**
+ * Follows the client of a request to the providers behind it. Not safe for use by several threads.
+ */
 public final class ProviderTrace {
   private final Basis at;
   private final Clients clients;

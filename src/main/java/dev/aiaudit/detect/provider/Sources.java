@@ -51,7 +51,11 @@ final class Sources {
 
   private List<Spot> local(Variable.Local local, Frame frame) {
     List<Spot> out = new ArrayList<>();
-    local.decl().init().filter(Sources::says).ifPresent(i -> out.add(new Spot(i, local.code(), frame)));
+    local
+        .decl()
+        .init()
+        .filter(Sources::says)
+        .ifPresent(i -> out.add(new Spot(i, local.code(), frame)));
     Nodes.walk(
         local.code().root(),
         node ->
@@ -70,7 +74,10 @@ final class Sources {
 
   private List<Spot> field(Variable.Field field) {
     List<Spot> out = new ArrayList<>();
-    field.decl().init().filter(Sources::says)
+    field
+        .decl()
+        .init()
+        .filter(Sources::says)
         .ifPresent(i -> field.code().ifPresent(c -> out.add(Spot.of(i, c))));
     out.addAll(
         writes
@@ -90,7 +97,10 @@ final class Sources {
     return callers.creations(field.owner(), position);
   }
 
-  /** Assignments to fields, and fillings of fields, in all code of a type and of the types inside it. */
+  /**
+   * Assignments to fields, and fillings of fields, in all code of a type and of the types inside
+   * it.
+   */
   private static Map<String, List<Spot>> writesOf(DeclaredType type) {
     Map<String, List<Spot>> out = new HashMap<>();
     for (DeclaredType inside : type.file().types()) {
@@ -100,10 +110,16 @@ final class Sources {
       for (Code code : inside.codes()) {
         Nodes.walk(
             code.root(),
-            node -> target(node).ifPresent(name -> written(node, name)
-                .filter(v -> ownField(node, name, code, type))
-                .ifPresent(v -> out.computeIfAbsent(name, k -> new ArrayList<>())
-                    .add(Spot.of(v, code)))));
+            node ->
+                target(node)
+                    .ifPresent(
+                        name ->
+                            written(node, name)
+                                .filter(v -> ownField(node, name, code, type))
+                                .ifPresent(
+                                    v ->
+                                        out.computeIfAbsent(name, k -> new ArrayList<>())
+                                            .add(Spot.of(v, code)))));
       }
     }
     return out;
@@ -165,7 +181,10 @@ final class Sources {
     return callers.arguments(parameter.method(), parameter.position());
   }
 
-  /** The values that a method of the tree hands to a lambda, else the object whose method takes the lambda. */
+  /**
+   * The values that a method of the tree hands to a lambda, else the object whose method takes the
+   * lambda.
+   */
   private List<Spot> lambdaParam(Variable.LambdaParam parameter, Frame frame) {
     Optional<Node> parent = parameter.code().parent(parameter.lambda());
     if (parent.isEmpty() || !(parent.get() instanceof Expr.Call call)) {
@@ -179,9 +198,12 @@ final class Sources {
     List<Spot> out = new ArrayList<>();
     for (DeclaredMethod method : callee.methods()) {
       Frame inside = frame.enter(method, call.args(), parameter.code());
-      method.code().ifPresent(
-          c -> handed(method, position, parameter.position(), c)
-              .forEach(e -> out.add(new Spot(e, c, inside))));
+      method
+          .code()
+          .ifPresent(
+              c ->
+                  handed(method, position, parameter.position(), c)
+                      .forEach(e -> out.add(new Spot(e, c, inside))));
     }
     if (out.isEmpty() && callee.methods().isEmpty()) {
       call.scope().ifPresent(s -> out.add(new Spot(s, parameter.code(), frame)));
@@ -190,8 +212,7 @@ final class Sources {
   }
 
   /** Arguments of the calls on a functional parameter. */
-  private static List<Expr> handed(
-      DeclaredMethod method, int functional, int position, Code code) {
+  private static List<Expr> handed(DeclaredMethod method, int functional, int position, Code code) {
     if (functional >= method.decl().params().size()) {
       return List.of();
     }

@@ -1,12 +1,10 @@
 package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.catalog.ArtifactEntry;
-import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.configsource.Dependency;
 import dev.aiaudit.configsource.Module;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Models that a framework configures by itself, from the starters and extensions on the class path and the settings that
- * select and point them.
+ * Models that a framework configures by itself, from the starters and extensions on the class path
+ * and the settings that select and point them.
  */
 final class Starters {
   private static final String LOCAL = "local";
@@ -60,8 +58,7 @@ final class Starters {
     Clue out = Clue.NONE;
     for (String pin : pins) {
       out =
-          out.or(
-              pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
+          out.or(pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
     }
     return out;
   }
@@ -109,11 +106,14 @@ final class Starters {
     Optional<ArtifactEntry> entry = at.catalog().artifact(d.group(), d.artifact());
     Optional<String> listed = entry.flatMap(ArtifactEntry::provider).filter(p -> !p.isEmpty());
     boolean framework =
-        entry.flatMap(e -> at.catalog().sdk(e.sdk())).filter(s -> s.category().equals("framework"))
+        entry
+            .flatMap(e -> at.catalog().sdk(e.sdk()))
+            .filter(s -> s.category().equals("framework"))
             .isPresent();
     return !framework && !isFramework(d)
         ? Optional.empty()
-        : listed.or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
+        : listed
+            .or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
             .filter(p -> !p.equals("configured"));
   }
 

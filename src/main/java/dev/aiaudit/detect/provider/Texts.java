@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a string expression can say: literals, constants, formats, settings with their defaults. */
+/**
+ * Reads what a string expression can say: literals, constants, formats, settings with their
+ * defaults.
+ */
 final class Texts {
   /** Stands for a part that only run time knows; in a host it is matched by a star. */
   private static final String HOLE = "x";
@@ -174,7 +177,10 @@ final class Texts {
     return Text.OPEN;
   }
 
-  /** {@code @Value("${key:default}")}, {@code @ConfigProperty(name, defaultValue)}, Micronaut's {@code @Property}. */
+  /**
+   * {@code @Value("${key:default}")}, {@code @ConfigProperty(name, defaultValue)}, Micronaut's
+   * {@code @Property}.
+   */
   private Optional<Text> annotated(List<Annotation> annotations, DeclaredType owner) {
     String module = at.moduleOf(owner);
     for (Annotation a : annotations) {
