@@ -16,6 +16,7 @@ import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.rule.Rules;
+import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
 import dev.aiaudit.workspace.Workspace;
@@ -87,11 +88,18 @@ final class Assembly {
         site.mode(),
         test,
         coupling(traced, test),
-        worst.map(FoundPath::handling).orElse(traced.complete() ? Handling.NONE : Handling.UNKNOWN),
-        worst.flatMap(FoundPath::at),
+        worst.map(FoundPath::handling).orElseGet(() -> ofDeadEnd(traced)),
+        worst.flatMap(FoundPath::at).or(() -> traced.deadEnd().flatMap(Flight::at)),
         Optional.empty(),
         guards(traced.paths()),
         traced.paths().stream().map(Assembly::path).toList());
+  }
+
+  private static Handling ofDeadEnd(TracedSite traced) {
+    return traced
+        .deadEnd()
+        .map(Flight::handling)
+        .orElse(traced.complete() ? Handling.NONE : Handling.UNKNOWN);
   }
 
   private static Optional<FoundPath> worst(List<FoundPath> paths) {

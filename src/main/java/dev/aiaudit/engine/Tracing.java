@@ -51,7 +51,7 @@ final class Tracing {
 
   TracedSite trace(RequestSite site) {
     if (site.code().owner().file().test()) {
-      return new TracedSite(site, List.of(), true);
+      return new TracedSite(site, List.of(), true, Optional.empty());
     }
     Flight flight = Flight.starting(form(site), exceptions.raisedBy(site));
     PathSearch.Result result =
@@ -60,7 +60,7 @@ final class Tracing {
             site.node(),
             flight,
             new FailureAscent(knowledge, site.provider().provider()));
-    return new TracedSite(site, result.paths(), result.complete());
+    return new TracedSite(site, result.paths(), result.complete(), result.deadEnd());
   }
 
   private static Flight.Form form(RequestSite site) {

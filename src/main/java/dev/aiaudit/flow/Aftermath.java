@@ -6,10 +6,13 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.syntax.Case;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
+import dev.aiaudit.syntax.Nodes;
 import dev.aiaudit.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what runs after a statement that a failure has passed without leaving the code: what
@@ -60,6 +63,28 @@ final class Aftermath {
     Handling silent = at.errorSent() ? Handling.ERROR_RESPONSE : Handling.SWALLOW;
     out.add(Verdict.answer(silent, code.location(after)));
     return out;
+  }
+
+  /** The variables that a try statement gives a value, in its body or its handlers. */
+  Set<String> assigned(Stmt.Try attempt) {
+    Set<String> out = new HashSet<>();
+    Nodes.walk(
+        attempt,
+        n -> {
+          if (n instanceof Expr.Assign assign && assign.target() instanceof Expr.Name name) {
+            out.add(name.id());
+          } else if (n instanceof Expr.Call call
+              && call.scope().filter(s -> s instanceof Expr.Name).isPresent()) {
+            out.add(((Expr.Name) call.scope().get()).id());
+          }
+        });
+    return out;
+  }
+
+  /** Whether the value of an answer depends on one of the variables. */
+  boolean mentions(Verdict answer, Set<String> variables) {
+    return answer.value().isPresent()
+        && variables.stream().anyMatch(v -> Conditions.mentions(answer.value().get(), v));
   }
 
   private static List<Stmt> finallyOf(Stmt.Try attempt, Node child) {

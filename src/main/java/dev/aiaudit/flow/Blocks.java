@@ -3,6 +3,7 @@ package dev.aiaudit.flow;
 import dev.aiaudit.flow.Conditions.Holds;
 import dev.aiaudit.flow.Verdict.End;
 import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -149,7 +150,8 @@ final class Blocks {
       return Verdict.thrown(List.of(), at.code().location(value));
     }
     boolean silent = handling == Handling.SWALLOW && at.errorSent();
-    return Verdict.answer(silent ? Handling.ERROR_RESPONSE : handling, at.code().location(value));
+    Location place = at.code().location(value);
+    return Verdict.answer(silent ? Handling.ERROR_RESPONSE : handling, place, value);
   }
 
   private List<String> thrown(Expr value, Situation at) {
@@ -239,9 +241,13 @@ final class Blocks {
       return fallThrough();
     }
     if (e instanceof Expr.Call call) {
-      if (sinks.sendsError(call, at)) {
-        at.sendError();
-      }
+      Nodes.walk(
+          call,
+          n -> {
+            if (n instanceof Expr.Call inner && sinks.sendsError(inner, at)) {
+              at.sendError();
+            }
+          });
       return called(call, at);
     }
     return fallThrough();
@@ -321,6 +327,12 @@ final class Blocks {
   static boolean isLogger(String name) {
     String lower = name.toLowerCase(java.util.Locale.ROOT);
     return lower.equals("log") || lower.equals("logger") || lower.endsWith("logger");
+  }
+
+  /** Whether code behind a body runs also when nothing fails in it. */
+  boolean fallsThrough(Stmt.Block body, Situation at) {
+    return list(body.statements(), at.branch()).stream()
+        .anyMatch(v -> v.end() != End.ANSWER && v.end() != End.THROW);
   }
 
   /** Whether some part of the statements makes a request. */

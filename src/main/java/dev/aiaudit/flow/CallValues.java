@@ -160,7 +160,9 @@ final class CallValues {
     Situation inside = at.inside(code.get(), shown);
     for (int i = 0; i < Math.min(args.size(), method.decl().params().size()); i++) {
       Expr arg = args.get(i);
-      boolean text = arg instanceof Expr.Literal || arg instanceof Expr.Binary;
+      boolean text =
+          arg instanceof Expr.Binary
+              || arg instanceof Expr.Literal literal && !literal.is(Expr.Literal.Kind.BOOLEAN);
       if (text) {
         inside.assign(method.decl().params().get(i).name(), values.of(arg, at));
       }

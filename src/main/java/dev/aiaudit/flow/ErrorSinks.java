@@ -62,7 +62,12 @@ final class ErrorSinks {
           "processMessage",
           "addMessage",
           "appendMessage",
-          "displayMessage");
+          "displayMessage", "sendObject", "sendBinary",
+          "sendMessages", "broadcast", "publish", "showNotification", "setStatusText", "edit",
+          "editMessage", "followUp", "sendEvent", "pushMessage", "replyMessage");
+
+  /** A callback named after errors that is called. */
+  private static final Set<String> FUNCTIONAL = Set.of("accept", "apply", "run", "call", "invoke");
 
   private final FlowKnowledge knowledge;
   private final Values values;
@@ -77,6 +82,9 @@ final class ErrorSinks {
       return false;
     }
     String root = root(call.scope().get());
+    if (FUNCTIONAL.contains(call.name()) && Values.errorName(capitalised(root))) {
+      return true;
+    }
     if (Blocks.isLogger(root) || root.equals("System")) {
       return false;
     }
@@ -89,6 +97,10 @@ final class ErrorSinks {
     }
     return SENDS.contains(call.name())
         && (isWebAsync(call, at) || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
+  }
+
+  private static String capitalised(String name) {
+    return name.startsWith("on") ? name.substring(2) : name;
   }
 
   private boolean isLogging(Expr.Call call, Situation at) {

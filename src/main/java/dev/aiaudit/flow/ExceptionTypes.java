@@ -38,7 +38,17 @@ final class ExceptionTypes {
         all.stream().filter(ExceptionTypes::special).map(FailureType::type).distinct().toList();
     List<String> names =
         special.isEmpty() ? all.stream().map(FailureType::type).distinct().toList() : special;
-    return withoutSubtypes(names);
+    List<String> byWeight = new ArrayList<>(names);
+    byWeight.sort(java.util.Comparator.comparing(n -> !answersError(all, n)));
+    return withoutSubtypes(byWeight);
+  }
+
+  /** Whether the exception stands for an error answer of the provider, the first thing that happens in an outage. */
+  private static boolean answersError(List<FailureType> all, String name) {
+    return all.stream()
+        .filter(t -> t.type().equals(name))
+        .flatMap(t -> t.when().stream())
+        .anyMatch(w -> w == FailureType.When.SERVER_ERROR || w == FailureType.When.STATUS || w == FailureType.When.OVERLOADED);
   }
 
   private static boolean special(FailureType type) {
@@ -46,6 +56,7 @@ final class ExceptionTypes {
         .anyMatch(
             w ->
                 w == FailureType.When.SERVER_ERROR
+                    || w == FailureType.When.STATUS
                     || w == FailureType.When.OVERLOADED
                     || w == FailureType.When.CONNECT
                     || w == FailureType.When.TIMEOUT);

@@ -17,9 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a try statement does to an exception that is thrown in its body. */
 final class TryFlow {
+  /** Names of variables and types that stand for one of several AI clients. */
+  private static final java.util.regex.Pattern CLIENT_NAME =
+      java.util.regex.Pattern.compile("(?i)provider|model|client|channel|backend|endpoint|llm|engine|gateway");
+
   private final FlowKnowledge knowledge;
   private final ExceptionTypes exceptions;
   private final Blocks blocks;
@@ -50,21 +55,49 @@ final class TryFlow {
       return last.get();
     }
     List<Flight> ends = new ArrayList<>();
-    List<String> left = new ArrayList<>();
     if (flight.types().isEmpty()) {
       boolean all = caughtUnknown(attempt, code, origin, flight, provider, ends);
       return all ? worst(ends, flight) : worst(with(ends, flight), flight);
     }
+    List<Flight> byType = new ArrayList<>();
     for (String type : flight.types()) {
-      if (!caught(attempt, code, origin, flight, type, provider, ends)) {
-        left.add(type);
+      Flight one = with(flight, List.of(type));
+      List<Flight> caught = new ArrayList<>();
+      if (!caught(attempt, code, origin, one, type, provider, caught)) {
+        caught.add(one);
       }
+      byType.add(worst(caught, one));
     }
-    if (!left.isEmpty()) {
-      ends.add(new Flight(flight.form(), left, flight.handling(), flight.at(), flight.detached()));
-      wrongType(attempt, code, flight, ends, guards);
+    if (byType.stream().allMatch(Flight::travelling)) {
+      wrongType(attempt, code, flight, byType, guards);
     }
-    return worst(ends, flight);
+    return combined(byType, flight);
+  }
+
+  private static Flight with(Flight flight, List<String> types) {
+    return new Flight(flight.form(), types, flight.handling(), flight.at(), flight.detached());
+  }
+
+  /**
+   * A fallback that acts on an error answer and not on a hang leaves the worse way open. Where there is no fallback on any
+   * way, the way of the error answer, which stands first, says best what the caller gets.
+   */
+  private Flight combined(List<Flight> byType, Flight flight) {
+    List<Flight> onTheirWay = byType.stream().filter(Flight::travelling).toList();
+    if (onTheirWay.size() == byType.size()) {
+      return allTravelling(byType);
+    }
+    boolean fallback =
+        byType.stream().anyMatch(f -> !f.travelling() && !f.handling().unhandled());
+    return fallback ? worst(byType, flight) : byType.get(0);
+  }
+
+  private static Flight allTravelling(List<Flight> byType) {
+    Flight first = byType.get(0);
+    List<String> types =
+        byType.stream().flatMap(f -> f.types().stream()).distinct().toList();
+    boolean unknown = byType.stream().anyMatch(f -> f.types().isEmpty());
+    return with(first, unknown ? List.of() : types);
   }
 
   private static List<Flight> with(List<Flight> ends, Flight flight) {
@@ -76,8 +109,7 @@ final class TryFlow {
   /** A catch block that answers, for an exception that this request never raises. */
   private void wrongType(
       Stmt.Try attempt, Code code, Flight flight, List<Flight> ends, List<Guard> guards) {
-    boolean nothingCaught = ends.size() == 1;
-    if (!nothingCaught) {
+    if (ends.stream().anyMatch(f -> f.handling() != flight.handling())) {
       return;
     }
     for (Catch c : attempt.catches()) {
@@ -198,12 +230,18 @@ final class TryFlow {
     }
     boolean nextRound = end.end() == End.NEXT_ROUND;
     List<Flight> ends = new ArrayList<>();
+    boolean shared = blocks.fallsThrough(attempt.body(), situation(code, flight, "none"));
+    Set<String> decided = shared ? aftermath.assigned(attempt) : Set.of();
+    Optional<Location> place = Optional.of(code.location(c.span()));
     for (Verdict v : aftermath.behind(attempt, nextRound, at)) {
-      Optional<Location> place = Optional.of(code.location(c.span()));
-      ends.add(
-          v.end() == End.THROW
-              ? rethrown(v, c, code, flight)
-              : flight.settle(v.handling(), v.handling() == Handling.SWALLOW ? place : v.at()));
+      if (v.end() == End.THROW) {
+        ends.add(rethrown(v, c, code, flight));
+      } else {
+        // What follows in success as well is no answer to the failure, unless the handler decides on it.
+        boolean own = !shared || aftermath.mentions(v, decided);
+        boolean silent = v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
+        ends.add(silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at()));
+      }
     }
     return worst(ends, flight);
   }
@@ -220,7 +258,7 @@ final class TryFlow {
         return Optional.empty();
       }
       if (p.get() instanceof Stmt.ForEach loop) {
-        boolean client = origin instanceof Expr e && usesAsReceiver(e, loop.name());
+        boolean client = origin instanceof Expr e && usesAsReceiver(e, loop);
         return client
             ? Optional.of(
                 flight.settle(
@@ -232,21 +270,22 @@ final class TryFlow {
     return Optional.empty();
   }
 
-  private static boolean usesAsReceiver(Expr e, String variable) {
+  /** Whether the expression works on the loop's variable: as its receiver, or as one of several clients it is given. */
+  private static boolean usesAsReceiver(Expr e, Stmt.ForEach loop) {
     Expr at = e;
+    boolean clients = CLIENT_NAME.matcher(loop.name() + " " + loop.type().simpleName()).find();
     while (at instanceof Expr.Call call) {
-      if (call.scope().isEmpty()) {
-        return call.args().stream()
-            .anyMatch(a -> a instanceof Expr.Name n && n.id().equals(variable));
-      }
       boolean argument =
-          call.args().stream().anyMatch(a -> a instanceof Expr.Name n && n.id().equals(variable));
-      if (argument) {
+          call.args().stream().anyMatch(a -> Conditions.mentions(a, loop.name()));
+      if (argument && clients) {
         return true;
+      }
+      if (call.scope().isEmpty()) {
+        return false;
       }
       at = call.scope().get();
     }
-    return at instanceof Expr.Name name && name.id().equals(variable);
+    return at instanceof Expr.Name name && name.id().equals(loop.name());
   }
 
   /** The worst way: an exception that goes on, then by handling. */

@@ -159,17 +159,36 @@ final class Values {
    * all are nothing, else as good as the best of them.
    */
   Handling ofParts(List<? extends Expr> parts, Situation at) {
-    Handling best = Handling.SWALLOW;
+    Optional<Handling> best = Optional.empty();
+    boolean weak = false;
     for (Expr part : flattened(parts)) {
       boolean shown = at.caught().isPresent() && Conditions.mentions(part, at.caught().get());
       Handling one = shown ? Handling.ERROR_RESPONSE : of(part, at);
       if (one == Handling.ERROR_RESPONSE) {
         return one;
       }
-      best = one.compareTo(best) > 0 ? one : best;
+      if (one == Handling.STATIC && isWeak(part, at)) {
+        weak = true;
+      } else {
+        best = Optional.of(best.filter(b -> b.compareTo(one) >= 0).orElse(one));
+      }
     }
-    return best;
+    return best.orElse(weak ? Handling.STATIC : Handling.SWALLOW);
   }
+
+  /** A flag or number beside an empty list says nothing more than the list does. */
+  private boolean isWeak(Expr part, Situation at) {
+    if (part instanceof Expr.Literal literal) {
+      return !literal.is(Expr.Literal.Kind.STRING);
+    }
+    JavaType type = knowledge.typer().typeOf(part, at.code());
+    return WEAK.contains(type.name());
+  }
+
+  private static final Set<String> WEAK =
+      Set.of(
+          "int", "long", "boolean", "double", "float", "java.lang.Integer", "java.lang.Long",
+          "java.lang.Boolean", "java.lang.Double", "java.lang.Class");
 
   /** The operands of a concatenation, without recursion over its left-deep tree. */
   private static List<Expr> flattened(List<? extends Expr> parts) {

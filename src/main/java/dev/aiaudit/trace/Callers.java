@@ -160,8 +160,36 @@ public final class Callers {
   /** A receiver of another subtype cannot be an instance of the method's class. */
   private boolean possible(JavaType receiver, DeclaredMethod method) {
     return !receiver.isKnown()
-        || project.isSubtype(method.owner().type(), receiver.name())
+        || asReceiver(method, receiver)
         || project.isSubtype(receiver, method.owner().name());
+  }
+
+  /** The method's class extends the receiver's type, and with the same type arguments as far as both are known. */
+  private boolean asReceiver(DeclaredMethod method, JavaType receiver) {
+    JavaType own = method.owner().type();
+    if (own.is(receiver.name())) {
+      return true;
+    }
+    return project.supertypes(own).stream()
+        .filter(t -> t.is(receiver.name()))
+        .findFirst()
+        .filter(t -> sameArguments(t, receiver))
+        .isPresent();
+  }
+
+  private static boolean sameArguments(JavaType a, JavaType b) {
+    if (a.arguments().size() != b.arguments().size()) {
+      return true;
+    }
+    for (int i = 0; i < a.arguments().size(); i++) {
+      JavaType left = a.argument(i);
+      JavaType right = b.argument(i);
+      boolean open = right.is("java.lang.Object") || left.is("java.lang.Object");
+      if (left.isKnown() && right.isKnown() && !open && !left.name().equals(right.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The receiver's type is a library's, or nobody knows it. */

@@ -46,7 +46,7 @@ final class FunctionalUses {
       this.out = out;
     }
 
-    void value(Node value, Code code, Optional<Edge> back, int depth) {
+    void value(Node value, Code code, Optional<Back> back, int depth) {
       if (depth > MAX_DEPTH) {
         return;
       }
@@ -75,7 +75,7 @@ final class FunctionalUses {
       }
     }
 
-    private void call(Expr.Call call, Node value, Code code, Optional<Edge> back, int depth) {
+    private void call(Expr.Call call, Node value, Code code, Optional<Back> back, int depth) {
       int position = position(call.args(), value);
       if (position < 0) {
         // The value is the receiver: it is run in place, or it is an object with a method that
@@ -106,7 +106,7 @@ final class FunctionalUses {
     }
 
     private void creation(
-        Expr.New creation, Node value, Code code, Optional<Edge> back, int depth) {
+        Expr.New creation, Node value, Code code, Optional<Back> back, int depth) {
       int position = position(creation.args(), value);
       Callee callee = typer.callee(creation, code);
       if (callee.methods().isEmpty()) {
@@ -118,7 +118,7 @@ final class FunctionalUses {
       }
     }
 
-    private void library(Expr call, int position, Code code, Optional<Edge> back, int depth) {
+    private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
       out.add(new Run(code, call, Optional.of(position), via, back, entries));
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
@@ -128,14 +128,14 @@ final class FunctionalUses {
 
     /** A functional parameter of a method of the tree: what the method does with it. */
     private void parameter(
-        DeclaredMethod method, int position, Edge caller, Optional<Edge> back, int depth) {
+        DeclaredMethod method, int position, Edge caller, Optional<Back> back, int depth) {
       Optional<Code> body = method.code();
       int params = method.decl().params().size();
       if (body.isEmpty() || params == 0) {
         return;
       }
       String name = method.decl().params().get(Math.min(position, params - 1)).name();
-      Optional<Edge> next = back.isPresent() ? back : Optional.of(caller);
+      Optional<Back> next = Optional.of(new Back(caller, back));
       uses(
           name,
           body.get(),
@@ -144,12 +144,12 @@ final class FunctionalUses {
           depth);
     }
 
-    private void local(Stmt.Local local, Code code, Optional<Edge> back, int depth) {
+    private void local(Stmt.Local local, Code code, Optional<Back> back, int depth) {
       uses(
           local.name(), code, v -> v instanceof Variable.Local l && l.decl() == local, back, depth);
     }
 
-    private void assigned(Expr target, Code code, Optional<Edge> back, int depth) {
+    private void assigned(Expr target, Code code, Optional<Back> back, int depth) {
       String name =
           target instanceof Expr.Name n
               ? n.id()
@@ -179,7 +179,7 @@ final class FunctionalUses {
         String name,
         Code code,
         java.util.function.Predicate<Variable> same,
-        Optional<Edge> back,
+        Optional<Back> back,
         int depth) {
       Nodes.walk(
           code.root(),
@@ -205,7 +205,7 @@ final class FunctionalUses {
     }
 
     /** A method that returns functional code: whoever calls the method has it then. */
-    private void returned(Node around, Code code, Optional<Edge> back, int depth) {
+    private void returned(Node around, Code code, Optional<Back> back, int depth) {
       if (around instanceof Expr.Lambda outer) {
         out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
       }

@@ -32,7 +32,7 @@ record Item(
     Via via,
     boolean certain,
     List<Guard> guards,
-    Optional<Edge> back,
+    Optional<Back> back,
     Optional<Item> inner,
     int length) {
 
@@ -48,7 +48,7 @@ record Item(
   }
 
   /** The failure arrives in the code of a caller. */
-  Item outward(Edge edge, Flight newFlight, Optional<Edge> newBack, List<Guard> more) {
+  Item outward(Edge edge, Flight newFlight, Optional<Back> newBack, List<Guard> more) {
     return new Item(
         edge.code(),
         edge.node(),

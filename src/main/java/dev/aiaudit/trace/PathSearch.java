@@ -27,6 +27,9 @@ public final class PathSearch {
    */
   private static final int MAX_STATES = 20_000;
 
+  /** Functional code that recursion hands on is followed so many calls deep. */
+  private static final int MAX_BACK = 12;
+
   private final Project project;
   private final Callers callers;
   private final FunctionalUses uses;
@@ -47,8 +50,9 @@ public final class PathSearch {
    *
    * @param paths one for each entry point, sorted by the entry's method
    * @param complete false when it was stopped because there was too much to visit
+   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there is no such place
    */
-  public record Result(List<FoundPath> paths, boolean complete) {
+  public record Result(List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
     /** Copies the paths. */
     public Result {
       paths = List.copyOf(paths);
@@ -72,6 +76,7 @@ public final class PathSearch {
     private final Seen seen = new Seen();
     private final Map<String, FoundPath> found = new LinkedHashMap<>();
     private final Ascent ascent;
+    private Optional<Flight> deadEnd = Optional.empty();
 
     Walk(Ascent ascent) {
       this.ascent = ascent;
@@ -87,7 +92,7 @@ public final class PathSearch {
       sorted.sort(
           java.util.Comparator.comparing((FoundPath p) -> p.entry().method())
               .thenComparing(p -> p.entry().kind()));
-      return new Result(sorted, open.isEmpty());
+      return new Result(sorted, open.isEmpty(), deadEnd);
     }
 
     private void visit(Item item) {
@@ -124,7 +129,7 @@ public final class PathSearch {
         visit(at.within(run.node(), flight, List.of()));
       } else {
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, run.back().or(at::back), List.of()));
+        visit(at.outward(edge, flight, stacked(run, at), List.of()));
       }
     }
 
@@ -136,7 +141,8 @@ public final class PathSearch {
         return;
       }
       if (at.back().isPresent()) {
-        cross(method.get(), at.back().get(), at);
+        Back back = at.back().get();
+        cross(method.get(), back.edge(), back.rest(), at);
         return;
       }
       List<EntryHit> entries = entryPoints.of(method.get());
@@ -148,6 +154,13 @@ public final class PathSearch {
     }
 
     private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
+      if (entries.isEmpty() && callers.of(method).isEmpty()) {
+        deadEnd =
+            Optional.of(
+                deadEnd
+                    .filter(f -> f.handling().compareTo(at.flight().handling()) <= 0)
+                    .orElse(at.flight()));
+      }
       callers.of(method).forEach(edge -> arrive(method, edge, at));
       if (entries.stream().anyMatch(EntryHit::inProcess)) {
         events.publishers(method).forEach(edge -> cross(method, edge, at));
@@ -182,9 +195,18 @@ public final class PathSearch {
       }
     }
 
+    /** Functional code that a method was given goes back to the call that gave it. */
+    private Optional<Back> stacked(Run run, Item at) {
+      return run.back().map(b -> b.onTopOf(at.back())).filter(b -> b.depth() <= MAX_BACK);
+    }
+
     private void cross(DeclaredMethod method, Edge edge, Item at) {
+      cross(method, edge, Optional.empty(), at);
+    }
+
+    private void cross(DeclaredMethod method, Edge edge, Optional<Back> rest, Item at) {
       Ascent.Exit exit = ascent.cross(method, edge, at.flight());
-      visit(at.outward(edge, exit.flight(), Optional.empty(), exit.guards()));
+      visit(at.outward(edge, exit.flight(), rest, exit.guards()));
     }
 
     /**

@@ -19,12 +19,12 @@ import java.util.Optional;
  *     code to it
  * @param entries the entry points that the call makes of it
  */
-public record Run(
+record Run(
     Code code,
     Expr node,
     Optional<Integer> handedTo,
     Via via,
-    Optional<Edge> back,
+    Optional<Back> back,
     List<EntryHit> entries) {
 
   /** Copies the entries. */

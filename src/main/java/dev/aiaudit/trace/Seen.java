@@ -29,7 +29,7 @@ final class Seen {
   /** Whether the state is new. */
   boolean add(Item item) {
     Flight flight = item.flight();
-    int back = item.back().map(e -> number(e.node())).orElse(-1);
+    int back = item.back().map(b -> number(b.edge().node()) * 16 + b.depth()).orElse(-1);
     return keys.add(
         new Key(
             number(item.code()),
