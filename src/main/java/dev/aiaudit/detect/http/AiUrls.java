@@ -2,6 +2,7 @@ package dev.aiaudit.detect.http;
 
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.HostEntry;
+import dev.aiaudit.catalog.ProviderEntry;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ final class AiUrls {
   /** Hosts of a provider where no model answers. */
   private static final Set<HostEntry.Kind> NO_MODEL =
       EnumSet.of(HostEntry.Kind.AUTH, HostEntry.Kind.MODEL_DOWNLOAD, HostEntry.Kind.VECTOR_STORE);
+
+  private static final String VECTOR_STORE = "vector-store";
 
   /** Where a URL leads, as far as its host tells. */
   private enum Place {
@@ -46,7 +49,7 @@ final class AiUrls {
     String url = clean(literal);
     Optional<HostEntry> host = host(url);
     return host.isPresent()
-        ? !NO_MODEL.contains(host.get().kind()) && (!host.get().weak() || paths.alone(path(url)))
+        ? servesModels(host.get()) && (!host.get().weak() || paths.alone(path(url)))
         : paths.alone(path(url));
   }
 
@@ -73,13 +76,19 @@ final class AiUrls {
     return ai ? Optional.of(unlisted(place, path, value, signs)) : Optional.empty();
   }
 
+  private boolean servesModels(HostEntry host) {
+    ProviderEntry provider = catalog.providers().get(host.provider());
+    return !NO_MODEL.contains(host.kind())
+        && (provider == null || !provider.kind().equals(VECTOR_STORE));
+  }
+
   private static boolean confirmed(Place place, Signs signs) {
     return signs.solid() || place != Place.PUBLIC && signs.words().isPresent();
   }
 
   private Optional<AiUrl> known(HostEntry host, String path, TextValue value, Signs signs) {
     boolean enough = !host.weak() || paths.fits(path) || signs.header().isPresent();
-    if (NO_MODEL.contains(host.kind()) && !paths.alone(path) || !enough) {
+    if (!servesModels(host) && !paths.alone(path) || !enough) {
       return Optional.empty();
     }
     return Optional.of(

@@ -123,9 +123,7 @@ final class Callers {
     }
   }
 
-  /**
-   * Files that can mean the type: its own, those of main code first that name it or a supertype.
-   */
+  /** Files that can mean the type, since they name it or a supertype; test code only for test code. */
   private List<ParsedFile> files(FileSet candidates, DeclaredType type) {
     FileSet naming = index().filesMentioning(type.decl().name());
     for (JavaType parent : typer.project().supertypes(type.type())) {
@@ -133,8 +131,13 @@ final class Callers {
         naming = naming.union(index().filesMentioning(parent.simpleName()));
       }
     }
-    FileSet likely = candidates.intersect(naming);
-    FileSet picked = FileSet.of(likely.stream().limit(MAX_FILES).toArray());
+    boolean test = type.file().test();
+    FileSet picked =
+        FileSet.of(
+            candidates.intersect(naming).stream()
+                .filter(f -> test || !typer.project().tree().isTest(f))
+                .limit(MAX_FILES)
+                .toArray());
     typer.project().tree().loadAll(picked);
     List<ParsedFile> out = new ArrayList<>();
     picked.stream().forEach(f -> typer.project().tree().load(f).ifPresent(out::add));

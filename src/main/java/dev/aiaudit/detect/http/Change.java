@@ -61,15 +61,16 @@ record Change(Expr node, Expr target, Expr value, boolean appends) {
 
   private static boolean names(Expr target, String name) {
     return target instanceof Expr.Name n && n.id().equals(name)
-        || target instanceof Expr.FieldAccess f
-            && f.name().equals(name)
-            && f.scope() instanceof Expr.This;
+        || target instanceof Expr.FieldAccess f && f.name().equals(name);
   }
 
   /** Whether the change is of that field and not of a local of the same name. */
   boolean meansField(Variable.Field field, Typer typer, Code code) {
-    return target instanceof Expr.FieldAccess
-        || typer
+    return target instanceof Expr.FieldAccess access
+        ? typer.typeOf(access.scope(), code).is(field.owner().name())
+            || access.scope() instanceof Expr.This
+                && typer.project().isSubtype(code.owner().type(), field.owner().name())
+        : typer
             .variable(field.name(), target, code)
             .filter(v -> v instanceof Variable.Field f && f.decl() == field.decl())
             .isPresent();

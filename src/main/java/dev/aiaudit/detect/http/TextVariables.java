@@ -147,10 +147,12 @@ final class TextVariables {
 
   private List<TextValue> assigned(Variable.Field field) {
     List<TextValue> out = new ArrayList<>();
-    for (Code code : field.owner().codes()) {
-      for (Change change : Change.of(field.name(), code)) {
-        if (change.meansField(field, at.typer(), code)) {
-          out.addAll(texts.within(texts.frame(), change.value(), code));
+    for (DeclaredType type : field.owner().file().types()) {
+      for (Code code : type.codes()) {
+        for (Change change : Change.of(field.name(), code)) {
+          if (change.meansField(field, at.typer(), code)) {
+            out.addAll(texts.within(texts.frame(), change.value(), code));
+          }
         }
       }
     }
@@ -176,22 +178,28 @@ final class TextVariables {
 
   private List<TextValue> fromCallers(
       List<Callers.Caller> found, int position, DeclaredType owner) {
-    if (hops >= MAX_HOPS) {
+    String constant = constants.getOrDefault(owner, "");
+    List<TextValue> out = new ArrayList<>();
+    for (Callers.Caller caller : found) {
+      if (position < caller.args().size()
+          && (constant.isEmpty() || caller.constant().equals(constant))) {
+        out.addAll(argument(caller, position, owner));
+      }
+    }
+    return out.isEmpty() ? Texts.UNKNOWN : Texts.distinct(out);
+  }
+
+  /** One constructor calling another of the same type is no hop. */
+  private List<TextValue> argument(Callers.Caller caller, int position, DeclaredType owner) {
+    int hop = caller.code().owner() == owner ? 0 : 1;
+    if (hops + hop > MAX_HOPS) {
       return Texts.UNKNOWN;
     }
-    hops++;
+    hops += hop;
     try {
-      String constant = constants.getOrDefault(owner, "");
-      List<TextValue> out = new ArrayList<>();
-      for (Callers.Caller caller : found) {
-        if (position < caller.args().size()
-            && (constant.isEmpty() || caller.constant().equals(constant))) {
-          out.addAll(texts.within(Optional.empty(), caller.args().get(position), caller.code()));
-        }
-      }
-      return out.isEmpty() ? Texts.UNKNOWN : Texts.distinct(out);
+      return texts.within(Optional.empty(), caller.args().get(position), caller.code());
     } finally {
-      hops--;
+      hops -= hop;
     }
   }
 
