@@ -76,9 +76,7 @@ final class Basis {
 
   /** The provider that a library type is bound to by the catalogue, or by its name if that is not listed. */
   Optional<String> pin(String type) {
-    Optional<String> listed = catalog.provider(type);
-    return listed.isPresent() || catalog.knows(type) || catalog.sdkOfPackage(type).isEmpty()
-        ? listed.filter(p -> !p.equals("configured"))
-        : names.words(type);
+    Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
+    return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
   }
 }

@@ -8,6 +8,8 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
+import dev.aiaudit.syntax.Nodes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -60,10 +62,7 @@ final class Clients {
     }
     depth++;
     try {
-      Clue out = Clue.NONE;
-      for (Leaf leaf : flow.follow(spot)) {
-        out = out.or(leaf instanceof Leaf.Value v ? value(v.spot()) : open((Leaf.Open) leaf));
-      }
+      Clue out = followed(spot);
       if (alone) {
         known.put(spot.expr(), out);
       }
@@ -72,6 +71,22 @@ final class Clients {
       depth--;
       active.remove(spot.expr());
     }
+  }
+
+  /** A parameter that no caller in main code gives tells only when nothing else does. */
+  private Clue followed(Spot spot) {
+    Clue strong = Clue.NONE;
+    Clue weak = Clue.NONE;
+    for (Leaf leaf : flow.follow(spot)) {
+      if (leaf instanceof Leaf.Value v) {
+        strong = strong.or(value(v.spot()));
+      } else if (leaf instanceof Leaf.Open o && o.uncalled()) {
+        weak = weak.or(open(o));
+      } else {
+        strong = strong.or(open((Leaf.Open) leaf));
+      }
+    }
+    return strong.orElse(weak);
   }
 
   private Clue open(Leaf.Open leaf) {
@@ -104,12 +119,10 @@ final class Clients {
 
   private Clue called(Expr.Call call, Spot spot) {
     Callee callee = at.typer().callee(call, spot.code());
-    JavaType result = at.typer().typeOf(call, spot.code());
-    JavaType receiver = callee.receiver();
     if (!callee.methods().isEmpty()) {
       return Clue.NONE;
     }
-    if (at.isAi(result) || at.isAi(receiver)) {
+    if (Construction.of(spot, at).types().stream().anyMatch(at::isAi)) {
       return constructed(spot);
     }
     // A collection, holder or operator of another library carries what is put into it.
@@ -227,11 +240,40 @@ final class Clients {
       for (FieldDecl field : declared.get().decl().fields()) {
         out = out.or(held(new Variable.Field(field, declared.get())));
       }
+      out = out.orElse(requested(declared.get()));
       Optional<JavaType> base = at.implemented(type);
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }
     decorated.put(type.name(), out);
     return out;
+  }
+
+  /** The clients on which the code of a type makes requests itself. */
+  private Clue requested(DeclaredType type) {
+    List<Spot> receivers = new ArrayList<>();
+    for (Code code : type.codes()) {
+      Nodes.walk(
+          code.root(),
+          node -> {
+            if (node instanceof Expr.Call call
+                && call.scope().isPresent()
+                && isRequest(call, code)) {
+              receivers.add(Spot.of(call.scope().get(), code));
+            }
+          });
+    }
+    Clue out = Clue.NONE;
+    for (Spot receiver : receivers) {
+      out = out.or(of(receiver));
+    }
+    return out;
+  }
+
+  private boolean isRequest(Expr.Call call, Code code) {
+    JavaType type = at.typer().typeOf(call.scope().orElseThrow(), code);
+    return at.isAi(type)
+        && at.project().find(type).isEmpty()
+        && !at.catalog().calls(type.name(), call.name(), call.args().size()).isEmpty();
   }
 
   private Clue held(Variable.Field field) {

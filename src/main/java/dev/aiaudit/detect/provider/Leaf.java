@@ -9,5 +9,11 @@ sealed interface Leaf {
   record Value(Spot spot) implements Leaf {}
 
   /** A variable that no code of the tree sets: injected, bound to settings, or the argument of an unknown caller. */
-  record Open(Variable variable, Spot spot) implements Leaf {}
+  record Open(Variable variable, Spot spot) implements Leaf {
+
+    /** Whether it is a parameter of a method that no container and no main code calls. */
+    boolean uncalled() {
+      return variable instanceof Variable.Parameter p && !Injection.injects(p.method());
+    }
+  }
 }

@@ -114,7 +114,7 @@ final class Starters {
     return !framework && !isFramework(d)
         ? Optional.empty()
         : listed.or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
-            .filter(p -> !p.equals("configured"));
+            .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"));
   }
 
   private static boolean isFramework(Dependency d) {
