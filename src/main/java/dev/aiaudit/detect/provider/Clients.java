@@ -12,6 +12,7 @@ import dev.aiaudit.syntax.Nodes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 /** Finds the providers behind an expression that is, or leads to, a client of an AI library. */
 final class Clients {
   private static final int MAX_DEPTH = 40;
+  private static final int MAX_STEPS = 3_000;
 
   /** Parts of type names that serve a client and say nothing about who answers. */
   private static final List<String> SIDE =
@@ -36,7 +38,12 @@ final class Clients {
   private final Set<Expr> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Expr, Clue> known = new IdentityHashMap<>();
   private final Map<String, Clue> decorated = new HashMap<>();
+  private final Set<String> opened = new HashSet<>();
   private int depth;
+  private int budget;
+
+  /** How often a cycle or a limit cut an answer short; such an answer is not kept. */
+  private int cuts;
 
   Clients(Basis at) {
     this.at = at;
@@ -50,6 +57,11 @@ final class Clients {
     return containers;
   }
 
+  /** Starts a new question, with new limits. */
+  void begin() {
+    budget = MAX_STEPS;
+  }
+
   /** The providers behind an expression. */
   Clue of(Spot spot) {
     boolean alone = spot.frame() == Frame.NONE;
@@ -57,13 +69,15 @@ final class Clients {
     if (cached != null) {
       return cached;
     }
-    if (depth >= MAX_DEPTH || !active.add(spot.expr())) {
+    if (depth >= MAX_DEPTH || --budget < 0 || !active.add(spot.expr())) {
+      cuts++;
       return Clue.NONE;
     }
     depth++;
+    int before = cuts;
     try {
       Clue out = followed(spot);
-      if (alone) {
+      if (alone && cuts == before) {
         known.put(spot.expr(), out);
       }
       return out;
@@ -233,7 +247,11 @@ final class Clients {
     if (cached != null) {
       return cached;
     }
-    decorated.put(type.name(), Clue.NONE);
+    if (!opened.add(type.name())) {
+      cuts++;
+      return Clue.NONE;
+    }
+    int before = cuts;
     Clue out = Clue.NONE;
     Optional<DeclaredType> declared = at.project().find(type);
     if (declared.isPresent()) {
@@ -244,7 +262,10 @@ final class Clients {
       Optional<JavaType> base = at.implemented(type);
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }
-    decorated.put(type.name(), out);
+    opened.remove(type.name());
+    if (cuts == before) {
+      decorated.put(type.name(), out);
+    }
     return out;
   }
 

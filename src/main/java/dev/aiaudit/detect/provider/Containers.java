@@ -129,14 +129,16 @@ final class Containers {
     if (pin.isPresent()) {
       return starters.of(module, operation, pin.get());
     }
-    return at.isAi(place.type())
+    return at.isAi(place.type()) && Kinds.usesModel(place.type())
         ? starters.clue(module, operation, place.qualifier().orElse(place.name()))
         : Clue.NONE;
   }
 
   /** What a framework configures in a module; the last resort for a client whose origin is not found. */
-  Clue fallback(DeclaredType owner, Operation operation) {
-    return starters.clue(at.moduleOf(owner), operation, "").atMost(Evidence.ASSUMED);
+  Clue fallback(DeclaredType owner, JavaType client, Operation operation) {
+    return Kinds.usesModel(client)
+        ? starters.any(at.moduleOf(owner), operation).atMost(Evidence.ASSUMED)
+        : Clue.NONE;
   }
 
   /** The provider of an AI service that a framework implements, by its annotation. */

@@ -1,12 +1,10 @@
 package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.catalog.ArtifactEntry;
-import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.configsource.Dependency;
 import dev.aiaudit.configsource.Module;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,15 @@ final class Starters {
    * @param hint name of the bean or of the model, empty when it does not matter
    */
   Clue clue(String module, Operation operation, String hint) {
-    Set<String> pins = pins(module, operation);
+    return clue(module, operation, hint, pins(module, operation, false));
+  }
+
+  /** The same from everything on the class path, for a model of which only the module is known. */
+  Clue any(String module, Operation operation) {
+    return clue(module, operation, "", pins(module, operation, true));
+  }
+
+  private Clue clue(String module, Operation operation, String hint, Set<String> pins) {
     Optional<String> selected = settings.selected(module, operation, hint);
     if (selected.isPresent()) {
       return selected.get().equals(LOCAL)
@@ -71,19 +77,19 @@ final class Starters {
     return settings.clue(module, operation, provider, "");
   }
 
-  private Set<String> pins(String module, Operation operation) {
-    Set<String> own = new TreeSet<>(collect(module, operation));
+  private Set<String> pins(String module, Operation operation, boolean classes) {
+    Set<String> own = new TreeSet<>(collect(module, operation, classes));
     for (String other : at.config().modules().dependentsOf(module)) {
       if (!own.isEmpty()) {
         break;
       }
-      own.addAll(collect(other, operation));
+      own.addAll(collect(other, operation, classes));
     }
     own.removeIf(p -> settings.disabled(module, operation, p));
     return own;
   }
 
-  private Set<String> collect(String dir, Operation operation) {
+  private Set<String> collect(String dir, Operation operation, boolean classes) {
     Optional<Module> module =
         at.config().modules().all().stream().filter(m -> m.dir().equals(dir)).findFirst();
     Set<String> starters = new LinkedHashSet<>();
@@ -92,7 +98,7 @@ final class Starters {
       if (d.effective()) {
         pin(d)
             .filter(p -> serves(d, p, operation))
-            .ifPresent(p -> (configures(d) ? starters : others).add(p));
+            .ifPresent(p -> (configures(d) || classes ? starters : others).add(p));
       }
     }
     return starters.isEmpty() ? others : starters;
