@@ -10,6 +10,7 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds who must be up for a request through an SDK or an AI service. */
 public final class ProviderResolver {
@@ -39,12 +40,19 @@ public final class ProviderResolver {
     if (clue.providers().isEmpty() && clue.inProcess()) {
       return Optional.empty();
     }
+    if (clue.providers().equals(Set.of("unknown")) && !clue.open()) {
+      return Optional.of(ProviderAnswer.UNKNOWN.withModel(model(clue)));
+    }
     boolean one = clue.providers().size() == 1 && !clue.open();
     ProviderAnswer answer =
         one
             ? ProviderAnswer.of(clue.providers().first(), clue.evidence())
-            : ProviderAnswer.configured(List.copyOf(clue.providers()));
+            : ProviderAnswer.configured(named(clue));
     return Optional.of(answer.withModel(model(clue)));
+  }
+
+  private static List<String> named(Clue clue) {
+    return clue.providers().stream().filter(p -> !p.equals("unknown")).toList();
   }
 
   private static Optional<String> model(Clue clue) {

@@ -2,12 +2,14 @@ package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.configsource.AiNames;
+import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import java.util.List;
 import java.util.Optional;
 
 /** What the classes of this package ask: types, catalogue, settings. */
@@ -54,6 +56,33 @@ final class Basis {
     return moduleOf(code.owner());
   }
 
+  /**
+   * The setting that holds for a module: of the module, of those it uses or that run it, and of folders around it. What
+   * only an unrelated module sets does not count.
+   */
+  Optional<ConfigValue> setting(String module, String key) {
+    return config
+        .configuration()
+        .value(module, key)
+        .filter(v -> related(v, module))
+        .map(v -> without(v, v.losers().stream().filter(l -> related(l, module)).toList()));
+  }
+
+  private static ConfigValue without(ConfigValue v, List<ConfigValue> losers) {
+    return new ConfigValue(v.key(), v.value(), v.evidence(), v.profile(), v.location(), losers);
+  }
+
+  private boolean related(ConfigValue value, String module) {
+    String dir = config.modules().dirOf(value.location().file());
+    return dir.equals(module)
+        || dir.isEmpty()
+        || module.isEmpty() && config.modules().all().size() < 2
+        || module.startsWith(dir + "/")
+        || dir.startsWith(module + "/") && !module.isEmpty()
+        || config.modules().dependenciesOf(module).contains(dir)
+        || config.modules().dependentsOf(module).contains(dir);
+  }
+
   /** Whether a type belongs to an AI library, or to the tree but implements a type of one. */
   boolean isAi(JavaType type) {
     if (!type.isKnown() || type.dimensions() > 0) {
@@ -81,9 +110,7 @@ final class Basis {
    * listed.
    */
   Optional<String> pin(String type) {
-    Optional<String> listed = catalog.provider(type);
-    return listed.isPresent() || catalog.knows(type) || catalog.sdkOfPackage(type).isEmpty()
-        ? listed.filter(p -> !p.equals("configured"))
-        : names.words(type);
+    Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
+    return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
   }
 }

@@ -8,8 +8,11 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
+import dev.aiaudit.syntax.Nodes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 /** Finds the providers behind an expression that is, or leads to, a client of an AI library. */
 final class Clients {
   private static final int MAX_DEPTH = 40;
+  private static final int MAX_STEPS = 3_000;
 
   /** Parts of type names that serve a client and say nothing about who answers. */
   private static final List<String> SIDE =
@@ -48,7 +52,12 @@ final class Clients {
   private final Set<Expr> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Expr, Clue> known = new IdentityHashMap<>();
   private final Map<String, Clue> decorated = new HashMap<>();
+  private final Set<String> opened = new HashSet<>();
   private int depth;
+  private int budget;
+
+  /** How often a cycle or a limit cut an answer short; such an answer is not kept. */
+  private int cuts;
 
   Clients(Basis at) {
     this.at = at;
@@ -62,6 +71,11 @@ final class Clients {
     return containers;
   }
 
+  /** Starts a new question, with new limits. */
+  void begin() {
+    budget = MAX_STEPS;
+  }
+
   /** The providers behind an expression. */
   Clue of(Spot spot) {
     boolean alone = spot.frame() == Frame.NONE;
@@ -69,16 +83,15 @@ final class Clients {
     if (cached != null) {
       return cached;
     }
-    if (depth >= MAX_DEPTH || !active.add(spot.expr())) {
+    if (depth >= MAX_DEPTH || --budget < 0 || !active.add(spot.expr())) {
+      cuts++;
       return Clue.NONE;
     }
     depth++;
+    int before = cuts;
     try {
-      Clue out = Clue.NONE;
-      for (Leaf leaf : flow.follow(spot)) {
-        out = out.or(leaf instanceof Leaf.Value v ? value(v.spot()) : open((Leaf.Open) leaf));
-      }
-      if (alone) {
+      Clue out = followed(spot);
+      if (alone && cuts == before) {
         known.put(spot.expr(), out);
       }
       return out;
@@ -86,6 +99,22 @@ final class Clients {
       depth--;
       active.remove(spot.expr());
     }
+  }
+
+  /** A parameter that no caller in main code gives tells only when nothing else does. */
+  private Clue followed(Spot spot) {
+    Clue strong = Clue.NONE;
+    Clue weak = Clue.NONE;
+    for (Leaf leaf : flow.follow(spot)) {
+      if (leaf instanceof Leaf.Value v) {
+        strong = strong.or(value(v.spot()));
+      } else if (leaf instanceof Leaf.Open o && o.uncalled()) {
+        weak = weak.or(open(o));
+      } else {
+        strong = strong.or(open((Leaf.Open) leaf));
+      }
+    }
+    return strong.orElse(weak);
   }
 
   private Clue open(Leaf.Open leaf) {
@@ -118,12 +147,10 @@ final class Clients {
 
   private Clue called(Expr.Call call, Spot spot) {
     Callee callee = at.typer().callee(call, spot.code());
-    JavaType result = at.typer().typeOf(call, spot.code());
-    JavaType receiver = callee.receiver();
     if (!callee.methods().isEmpty()) {
       return Clue.NONE;
     }
-    if (at.isAi(result) || at.isAi(receiver)) {
+    if (Construction.of(spot, at).types().stream().anyMatch(at::isAi)) {
       return constructed(spot);
     }
     // A collection, holder or operator of another library carries what is put into it.
@@ -236,18 +263,54 @@ final class Clients {
     if (cached != null) {
       return cached;
     }
-    decorated.put(type.name(), Clue.NONE);
+    if (!opened.add(type.name())) {
+      cuts++;
+      return Clue.NONE;
+    }
+    int before = cuts;
     Clue out = Clue.NONE;
     Optional<DeclaredType> declared = at.project().find(type);
     if (declared.isPresent()) {
       for (FieldDecl field : declared.get().decl().fields()) {
         out = out.or(held(new Variable.Field(field, declared.get())));
       }
+      out = out.orElse(requested(declared.get()));
       Optional<JavaType> base = at.implemented(type);
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }
-    decorated.put(type.name(), out);
+    opened.remove(type.name());
+    if (cuts == before) {
+      decorated.put(type.name(), out);
+    }
     return out;
+  }
+
+  /** The clients on which the code of a type makes requests itself. */
+  private Clue requested(DeclaredType type) {
+    List<Spot> receivers = new ArrayList<>();
+    for (Code code : type.codes()) {
+      Nodes.walk(
+          code.root(),
+          node -> {
+            if (node instanceof Expr.Call call
+                && call.scope().isPresent()
+                && isRequest(call, code)) {
+              receivers.add(Spot.of(call.scope().get(), code));
+            }
+          });
+    }
+    Clue out = Clue.NONE;
+    for (Spot receiver : receivers) {
+      out = out.or(of(receiver));
+    }
+    return out;
+  }
+
+  private boolean isRequest(Expr.Call call, Code code) {
+    JavaType type = at.typer().typeOf(call.scope().orElseThrow(), code);
+    return at.isAi(type)
+        && at.project().find(type).isEmpty()
+        && !at.catalog().calls(type.name(), call.name(), call.args().size()).isEmpty();
   }
 
   private Clue held(Variable.Field field) {

@@ -16,6 +16,12 @@ final class Kinds {
         || name.contains("ContentRetriever");
   }
 
+  /** Whether a framework configures it from a starter for models: no tools, no search engines. */
+  static boolean usesModel(JavaType type) {
+    String name = type.simpleName();
+    return !name.startsWith("Mcp") && !name.contains("WebSearch") && !name.contains("Tool");
+  }
+
   /** The operation that a client of a type is for. */
   static Operation of(JavaType type) {
     String name = type.simpleName();

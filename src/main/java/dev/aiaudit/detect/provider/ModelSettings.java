@@ -1,7 +1,6 @@
 package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.configsource.ConfigValue;
-import dev.aiaudit.configsource.Configuration;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
 import java.util.ArrayList;
@@ -53,10 +52,6 @@ final class ModelSettings {
     this.hosts = hosts;
   }
 
-  private Configuration configuration() {
-    return at.config().configuration();
-  }
-
   /** The provider that a selector names; {@code local} for one inside the JVM. */
   Optional<String> selected(String module, Operation operation, String hint) {
     List<String> keys = new ArrayList<>();
@@ -68,7 +63,7 @@ final class ModelSettings {
     }
     keys.add("quarkus.langchain4j." + modelKind(operation) + ".provider");
     return keys.stream()
-        .flatMap(k -> configuration().value(module, k).stream())
+        .flatMap(k -> at.setting(module, k).stream())
         .filter(ConfigValue::known)
         .map(ConfigValue::value)
         .filter(v -> !v.equals("none"))
@@ -96,7 +91,7 @@ final class ModelSettings {
       keys.add("quarkus.langchain4j." + spelling + "." + modelKind(operation) + ".enabled");
     }
     return keys.stream()
-        .flatMap(k -> configuration().value(module, k).stream())
+        .flatMap(k -> at.setting(module, k).stream())
         .anyMatch(v -> v.value().equals("false") && v.evidence() != Evidence.ASSUMED);
   }
 
@@ -109,7 +104,7 @@ final class ModelSettings {
     Clue pin = Clue.of(provider, Evidence.DERIVED);
     Clue out = Clue.NONE;
     for (String key : keys(operation, provider, name, List.of("base-url", "endpoint"))) {
-      Optional<ConfigValue> value = configuration().value(module, key);
+      Optional<ConfigValue> value = at.setting(module, key);
       if (out.isEmpty() && value.isPresent()) {
         out = pointed(value.get(), Optional.of(provider));
       }
@@ -155,7 +150,7 @@ final class ModelSettings {
             "options.deployment-name",
             "deployment-name");
     for (String key : keys(operation, provider, name, last)) {
-      Optional<ConfigValue> value = configuration().value(module, key);
+      Optional<ConfigValue> value = at.setting(module, key);
       if (value.isPresent() && value.get().known() && !value.get().value().isBlank()) {
         return new TreeSet<>(Set.of(value.get().value()));
       }

@@ -49,11 +49,7 @@ final class Properties {
   }
 
   private Text value(String key, DeclaredType owner) {
-    return at.config()
-        .configuration()
-        .value(at.moduleOf(owner), key)
-        .map(Properties::text)
-        .orElse(Text.OPEN);
+    return at.setting(at.moduleOf(owner), key).map(Properties::text).orElse(Text.OPEN);
   }
 
   /** The text of a setting; what an open placeholder leaves still counts when it shows a host. */

@@ -40,6 +40,7 @@ public final class ProviderTrace {
    * @param code the code around it
    */
   public Clue of(Expr request, JavaType client, Operation operation, Code code) {
+    clients.begin();
     Clue traced = receiver(request, code);
     if (traced.isEmpty()) {
       traced = arguments(request, code).withModels(traced.models());
@@ -50,7 +51,7 @@ public final class ProviderTrace {
     return traced
         .orElse(service)
         .orElse(Clue.pinned(at.pin(client.name()), Evidence.ASSUMED))
-        .orElse(clients.containers().fallback(code.owner(), operation));
+        .orElse(clients.containers().fallback(code.owner(), client, operation));
   }
 
   private Clue receiver(Expr request, Code code) {

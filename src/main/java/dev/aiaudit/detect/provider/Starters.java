@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Models that a framework configures by itself, from the starters and extensions on the class path
- * and the settings that select and point them.
+ * Models that a framework configures by itself, from the starters and extensions on the class path and the settings that
+ * select and point them.
  */
 final class Starters {
   private static final String LOCAL = "local";
@@ -42,7 +42,15 @@ final class Starters {
    * @param hint name of the bean or of the model, empty when it does not matter
    */
   Clue clue(String module, Operation operation, String hint) {
-    Set<String> pins = pins(module, operation);
+    return clue(module, operation, hint, pins(module, operation, false));
+  }
+
+  /** The same from everything on the class path, for a model of which only the module is known. */
+  Clue any(String module, Operation operation) {
+    return clue(module, operation, "", pins(module, operation, true));
+  }
+
+  private Clue clue(String module, Operation operation, String hint, Set<String> pins) {
     Optional<String> selected = settings.selected(module, operation, hint);
     if (selected.isPresent()) {
       return selected.get().equals(LOCAL)
@@ -58,7 +66,8 @@ final class Starters {
     Clue out = Clue.NONE;
     for (String pin : pins) {
       out =
-          out.or(pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
+          out.or(
+              pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
     }
     return out;
   }
@@ -68,19 +77,19 @@ final class Starters {
     return settings.clue(module, operation, provider, "");
   }
 
-  private Set<String> pins(String module, Operation operation) {
-    Set<String> own = new TreeSet<>(collect(module, operation));
+  private Set<String> pins(String module, Operation operation, boolean classes) {
+    Set<String> own = new TreeSet<>(collect(module, operation, classes));
     for (String other : at.config().modules().dependentsOf(module)) {
       if (!own.isEmpty()) {
         break;
       }
-      own.addAll(collect(other, operation));
+      own.addAll(collect(other, operation, classes));
     }
     own.removeIf(p -> settings.disabled(module, operation, p));
     return own;
   }
 
-  private Set<String> collect(String dir, Operation operation) {
+  private Set<String> collect(String dir, Operation operation, boolean classes) {
     Optional<Module> module =
         at.config().modules().all().stream().filter(m -> m.dir().equals(dir)).findFirst();
     Set<String> starters = new LinkedHashSet<>();
@@ -89,7 +98,7 @@ final class Starters {
       if (d.effective()) {
         pin(d)
             .filter(p -> serves(d, p, operation))
-            .ifPresent(p -> (configures(d) ? starters : others).add(p));
+            .ifPresent(p -> (configures(d) || classes ? starters : others).add(p));
       }
     }
     return starters.isEmpty() ? others : starters;
@@ -106,15 +115,12 @@ final class Starters {
     Optional<ArtifactEntry> entry = at.catalog().artifact(d.group(), d.artifact());
     Optional<String> listed = entry.flatMap(ArtifactEntry::provider).filter(p -> !p.isEmpty());
     boolean framework =
-        entry
-            .flatMap(e -> at.catalog().sdk(e.sdk()))
-            .filter(s -> s.category().equals("framework"))
+        entry.flatMap(e -> at.catalog().sdk(e.sdk())).filter(s -> s.category().equals("framework"))
             .isPresent();
     return !framework && !isFramework(d)
         ? Optional.empty()
-        : listed
-            .or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
-            .filter(p -> !p.equals("configured"));
+        : listed.or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
+            .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"));
   }
 
   private static boolean isFramework(Dependency d) {

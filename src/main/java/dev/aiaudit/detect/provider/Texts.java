@@ -43,10 +43,17 @@ final class Texts {
     depth++;
     try {
       Text out = Text.NONE;
+      Text weak = Text.NONE;
       for (Leaf leaf : flow.follow(spot)) {
-        out = out.or(leaf instanceof Leaf.Value v ? value(v.spot()) : open((Leaf.Open) leaf));
+        if (leaf instanceof Leaf.Value v) {
+          out = out.or(value(v.spot()));
+        } else if (leaf instanceof Leaf.Open o && o.uncalled()) {
+          weak = weak.or(open(o));
+        } else {
+          out = out.or(open((Leaf.Open) leaf));
+        }
       }
-      return out;
+      return out.isEmpty() ? weak : out;
     } finally {
       depth--;
     }
@@ -131,7 +138,7 @@ final class Texts {
       Optional<ConfigValue> value =
           call.name().equals("getenv")
               ? at.config().configuration().variable(module, key)
-              : at.config().configuration().value(module, key);
+              : at.setting(module, key);
       if (value.isPresent()) {
         out = out.or(Properties.text(value.get()));
       }
@@ -199,9 +206,7 @@ final class Texts {
   }
 
   private Text key(String key, Annotation a, String module, DeclaredType owner) {
-    return at.config()
-        .configuration()
-        .value(module, key)
+    return at.setting(module, key)
         .map(Properties::text)
         .or(() -> member(a, "defaultValue", owner).map(Text::of))
         .orElse(Text.OPEN);
