@@ -25,6 +25,7 @@ public final class CallSites {
   private final AiServices services;
   private final HttpSeeds httpSeeds;
   private final List<SiteFinder> finders;
+  private final Awaited awaited = new Awaited();
   private final Map<Integer, ParsedFile> files = new LinkedHashMap<>();
 
   /** Detection over a tree. */
@@ -77,7 +78,7 @@ public final class CallSites {
     for (SiteFinder finder : finders) {
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
-        return found;
+        return found.map(awaited::of);
       }
     }
     return Optional.empty();

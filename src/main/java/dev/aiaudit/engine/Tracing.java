@@ -13,7 +13,9 @@ import dev.aiaudit.flow.FlowKnowledge;
 import dev.aiaudit.flow.OutageExceptions;
 import dev.aiaudit.flow.RequestMap;
 import dev.aiaudit.model.Mode;
+import dev.aiaudit.model.Via;
 import dev.aiaudit.trace.Callers;
+import dev.aiaudit.trace.Edge;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.PathSearch;
 import dev.aiaudit.trace.entry.CatalogEntryPoints;
@@ -46,7 +48,15 @@ final class Tracing {
                 at.project(),
                 at.typer(),
                 EntryPatterns.load(catalog.data()),
-                Optional.of(at.config().modules())));
+                Optional.of(at.config().modules())),
+            requests(sites));
+  }
+
+  private static List<Edge> requests(List<RequestSite> sites) {
+    return sites.stream()
+        .filter(s -> !s.code().owner().file().test())
+        .map(s -> new Edge(s.code(), s.node(), Via.CALL, true))
+        .toList();
   }
 
   TracedSite trace(RequestSite site) {
@@ -63,8 +73,10 @@ final class Tracing {
     return new TracedSite(site, result.paths(), result.complete(), result.deadEnd());
   }
 
-  private static Flight.Form form(RequestSite site) {
-    if (site.mode() == Mode.FUTURE) {
+  /** How the failure travels at first: by the type of the request expression, else by what the catalogue says. */
+  private Flight.Form form(RequestSite site) {
+    String type = knowledge.typer().typeOf(site.node(), site.code()).name();
+    if (knowledge.types().isA(type, "java.util.concurrent.Future") || site.mode() == Mode.FUTURE) {
       return Flight.Form.FUTURE;
     }
     return site.runsOn() == RunsOn.SUBSCRIBE || site.mode() == Mode.REACTIVE

@@ -107,7 +107,26 @@ final class CallValues {
       n = c.scope().get();
       site = knowledge.requests().at(n);
     }
-    return site.map(s -> alternate(s, at.provider()));
+    return site.map(s -> again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
+  }
+
+  /** The same client is asked again, which is no way out of an outage: the second exception leaves. */
+  private static boolean again(RequestSite site, Situation at) {
+    return at.client().isPresent()
+        && clientOf(site.node()).equals(at.client())
+        && site.code().owner() == at.code().owner();
+  }
+
+  /** The variable that holds the client of a request, as written. */
+  static Optional<String> clientOf(Node request) {
+    Node e = request;
+    while (e instanceof Expr.Call c && c.scope().isPresent()) {
+      e = c.scope().get();
+    }
+    if (e instanceof Expr.FieldAccess access && access.scope() instanceof Expr.This) {
+      return Optional.of(access.name());
+    }
+    return e instanceof Expr.Name name ? Optional.of(name.id()) : Optional.empty();
   }
 
   private static Handling alternate(RequestSite site, String down) {

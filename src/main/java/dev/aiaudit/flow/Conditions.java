@@ -31,13 +31,18 @@ final class Conditions {
 
   private final FlowKnowledge knowledge;
   private final ExceptionTypes exceptions;
+  private final ConfigFlags flags;
 
   Conditions(FlowKnowledge knowledge, ExceptionTypes exceptions) {
     this.knowledge = knowledge;
     this.exceptions = exceptions;
+    this.flags = new ConfigFlags(knowledge);
   }
 
   Holds holds(Expr condition, Situation at) {
+    if (at.isFalsy(condition)) {
+      return Holds.NO;
+    }
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
       return holds(not.operand(), at).not();
     }
@@ -53,7 +58,9 @@ final class Conditions {
     if (condition instanceof Expr.Literal literal && literal.is(Expr.Literal.Kind.BOOLEAN)) {
       return literal.value().equals("true") ? Holds.YES : Holds.NO;
     }
-    return Holds.MAYBE;
+    return condition instanceof Expr.Name || condition instanceof Expr.FieldAccess
+        ? flags.holds(condition, at.code())
+        : Holds.MAYBE;
   }
 
   private Holds binary(Expr.Binary binary, Situation at) {
@@ -176,9 +183,11 @@ final class Conditions {
         }
       }
     }
-    return call.scope().filter(s -> ofException(s, at)).isPresent()
-        ? ofStatus(call)
-        : emptyCheck(call, at);
+    if (call.scope().filter(s -> ofException(s, at)).isPresent()) {
+      return ofStatus(call);
+    }
+    Holds empty = emptyCheck(call, at);
+    return empty == Holds.MAYBE ? flags.holds(call, at.code()) : empty;
   }
 
   private Holds ofStatus(Expr.Call call) {

@@ -45,6 +45,10 @@ final class EmptyChecks {
     if (parent.get() instanceof Expr.Call call && call.scope().filter(s -> s == from).isPresent()) {
       return optional(call, code, flight, provider);
     }
+    Optional<Stmt.If> condition = conditionAround(code, from);
+    if (condition.isPresent() && from instanceof Expr call) {
+      return condition(condition.get(), call, code, flight, provider);
+    }
     if (parent.get() instanceof Stmt.Local local) {
       return local(local, local.name(), code, flight, provider);
     }
@@ -53,6 +57,40 @@ final class EmptyChecks {
       return statement.map(s -> local(s, name.id(), code, flight, provider)).orElse(flight);
     }
     return flight;
+  }
+
+  /** The if statement whose condition is, but for operators, the call itself. */
+  private static Optional<Stmt.If> conditionAround(Code code, Node from) {
+    Node at = from;
+    Optional<Node> parent = code.parent(at);
+    while (parent.isPresent()
+        && (parent.get() instanceof Expr.Unary
+            || parent.get() instanceof Expr.Binary
+            || parent.get() instanceof Expr.Call call && call.args().contains(at))) {
+      at = parent.get();
+      parent = code.parent(at);
+    }
+    Node top = at;
+    return parent
+        .filter(p -> p instanceof Stmt.If branch && branch.condition() == top)
+        .map(p -> (Stmt.If) p);
+  }
+
+  private Flight condition(
+      Stmt.If branch, Expr call, Code code, Flight flight, String provider) {
+    Situation at = Situation.in(code, provider, List.of()).withFalsy(call);
+    if (conditions.holds(branch.condition(), at) == Conditions.Holds.MAYBE) {
+      return flight;
+    }
+    List<Verdict> ends = new java.util.ArrayList<>();
+    for (Verdict v : blocks.statement(branch, at)) {
+      if (v.end() == End.ANSWER || v.end() == End.THROW) {
+        ends.add(v);
+      } else {
+        return flight;
+      }
+    }
+    return decided(ends, at, flight);
   }
 
   private Flight optional(Expr.Call call, Code code, Flight flight, String provider) {
@@ -106,20 +144,22 @@ final class EmptyChecks {
     if (!answers || ends.isEmpty()) {
       return flight;
     }
+    return decided(ends, at, flight);
+  }
+
+  private Flight decided(List<Verdict> ends, Situation at, Flight flight) {
     Optional<Handling> worst = blocks.worst(ends, at);
-    Optional<Verdict> decisive =
-        ends.stream()
-            .filter(v -> v.end() == End.THROW || Optional.of(v.handling()).equals(worst))
-            .findFirst();
-    boolean throwsAgain = ends.stream().anyMatch(v -> v.end() == End.THROW);
-    if (throwsAgain) {
+    Optional<Verdict> thrown = ends.stream().filter(v -> v.end() == End.THROW).findFirst();
+    if (thrown.isPresent()) {
       return new Flight(
           Form.THROWN,
-          decisive.map(Verdict::types).orElse(List.of()),
+          thrown.get().types(),
           Handling.RETHROW,
-          decisive.flatMap(Verdict::at),
+          thrown.get().at(),
           flight.detached());
     }
+    Optional<Verdict> decisive =
+        ends.stream().filter(v -> Optional.of(v.handling()).equals(worst)).findFirst();
     return flight.settle(
         worst.orElse(Handling.SWALLOW), decisive.flatMap(Verdict::at).or(flight::at));
   }

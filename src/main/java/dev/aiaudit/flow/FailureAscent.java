@@ -218,6 +218,10 @@ public final class FailureAscent implements Ascent {
   }
 
   private static Flight detached(DetachCall pattern, Flight flight, Location place) {
+    if (pattern.ui()) {
+      // The user in front of the window waits for what a background task shows there.
+      return flight;
+    }
     return switch (pattern.effect()) {
       case FIRE_AND_FORGET, CALLBACK, HAND_OFF, SEND, PUBLISH_ASYNC, REACTIVE_SUBSCRIBE ->
           flight.detach().settle(flight.handling(), flight.at().or(() -> Optional.of(place)));

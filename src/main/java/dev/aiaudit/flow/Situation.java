@@ -2,6 +2,7 @@ package dev.aiaudit.flow;
 
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.Code;
+import dev.aiaudit.syntax.Expr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Situation {
   private final String provider;
   private final int depth;
   private final Map<String, Handling> variables;
+  private Optional<String> client = Optional.empty();
+  private Optional<Expr> falsy = Optional.empty();
   private boolean errorSent;
 
   private Situation(
@@ -40,23 +43,40 @@ final class Situation {
     return new Situation(code, Optional.empty(), types, provider, 0, Map.of());
   }
 
+  /** The variable that holds the client whose request failed. */
+  Situation withClient(Optional<String> newClient) {
+    client = newClient;
+    return this;
+  }
+
+  /** A call that the failure made null, empty or false. */
+  Situation withFalsy(Expr call) {
+    falsy = Optional.of(call);
+    return this;
+  }
+
   /** The exception is in a variable of that name. */
   Situation caughtAs(String name) {
-    Situation copy = new Situation(code, Optional.of(name), types, provider, depth, variables);
+    return copied(new Situation(code, Optional.of(name), types, provider, depth, variables));
+  }
+
+  private Situation copied(Situation copy) {
     copy.errorSent = errorSent;
+    copy.client = client;
+    copy.falsy = falsy;
     return copy;
   }
 
   /** Another branch with the same knowledge. */
   Situation branch() {
-    Situation copy = new Situation(code, caught, types, provider, depth, variables);
-    copy.errorSent = errorSent;
-    return copy;
+    return copied(new Situation(code, caught, types, provider, depth, variables));
   }
 
   /** Inside a method that the code calls; what its parameters are is not known. */
   Situation inside(Code callee, Optional<String> caughtThere) {
-    return new Situation(callee, caughtThere, types, provider, depth + 1, Map.of());
+    Situation inside = new Situation(callee, caughtThere, types, provider, depth + 1, Map.of());
+    inside.client = client;
+    return inside;
   }
 
   Code code() {
@@ -69,6 +89,15 @@ final class Situation {
 
   List<String> types() {
     return types;
+  }
+
+  Optional<String> client() {
+    return client;
+  }
+
+  /** Whether the expression is the call that the failure made null, empty or false. */
+  boolean isFalsy(Expr e) {
+    return falsy.filter(f -> f == e).isPresent();
   }
 
   String provider() {

@@ -203,7 +203,13 @@ final class TryFlow {
 
   private Flight handled(
       Stmt.Try attempt, Catch c, Code code, Node origin, Flight flight, String provider) {
-    Situation at = situation(code, flight, provider).caughtAs(c.name());
+    Situation at =
+        situation(code, flight, provider)
+            .withClient(
+                knowledge.requests().at(origin).isPresent()
+                    ? CallValues.clientOf(origin)
+                    : Optional.empty())
+            .caughtAs(c.name());
     List<Verdict> verdicts = blocks.body(c.body(), at);
     List<Flight> ends = new ArrayList<>();
     for (Verdict v : verdicts) {

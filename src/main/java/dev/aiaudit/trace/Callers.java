@@ -68,6 +68,45 @@ public final class Callers {
     return out;
   }
 
+  /** All variables of a type that are given to a call or constructor of a library, such as an injected bean. */
+  public List<Edge> handingOver(DeclaredType type) {
+    FileSet files = project.index().filesMentioning(type.decl().name());
+    List<Edge> out = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (!project.tree().isTest(files.get(i))) {
+        project.tree().load(files.get(i)).ifPresent(f -> handingOver(f, type, out));
+      }
+    }
+    return out;
+  }
+
+  private void handingOver(ParsedFile file, DeclaredType handed, List<Edge> out) {
+    for (DeclaredType type : file.types()) {
+      for (Code code : type.codes()) {
+        Nodes.walk(
+            code.root(),
+            node -> {
+              if ((node instanceof Expr.Name || node instanceof Expr.FieldAccess)
+                  && isLibraryArgument(node, code)
+                  && typer.typeOf((Expr) node, code).is(handed.name())) {
+                out.add(new Edge(code, (Expr) node, Via.INJECTED, true));
+              }
+            });
+      }
+    }
+  }
+
+  private boolean isLibraryArgument(Node node, Code code) {
+    Optional<Node> parent = code.parent(node);
+    if (parent.isPresent() && parent.get() instanceof Expr.Call call) {
+      return call.args().stream().anyMatch(a -> a == node)
+          && typer.callee(call, code).methods().isEmpty();
+    }
+    return parent.isPresent()
+        && parent.get() instanceof Expr.New creation
+        && typer.callee(creation, code).methods().isEmpty();
+  }
+
   private void creations(ParsedFile file, DeclaredType made, List<Edge> out) {
     for (DeclaredType type : file.types()) {
       for (Code code : type.codes()) {

@@ -34,14 +34,21 @@ public final class PathSearch {
   private final Callers callers;
   private final FunctionalUses uses;
   private final EventEdges events;
+  private final ToolEdges tools;
   private final EntryPoints entryPoints;
 
-  /** A search over a project. */
-  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints) {
+  /**
+   * A search over a project.
+   *
+   * @param requests all requests of the main code, during which a model may call tools back
+   */
+  public PathSearch(
+      Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
     this.project = typer.project();
     this.callers = callers;
     this.uses = new FunctionalUses(typer, entryPoints);
     this.events = new EventEdges(typer);
+    this.tools = new ToolEdges(typer, requests);
     this.entryPoints = entryPoints;
   }
 
@@ -146,10 +153,16 @@ public final class PathSearch {
         return;
       }
       List<EntryHit> entries = entryPoints.of(method.get());
-      entries.forEach(entry -> enter(entry, at));
-      boolean outside = entries.stream().anyMatch(e -> !e.inProcess() && e.waits());
+      entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
+      boolean outside =
+          entries.stream().anyMatch(e -> !e.inProcess() && e.waits() && !e.calledByModel());
       if (!outside) {
         inside(method.get(), entries, at);
+      }
+      if (entries.stream().anyMatch(EntryHit::calledByModel)) {
+        tools.offering(method.get()).stream()
+            .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
+            .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
       }
     }
 
@@ -242,6 +255,9 @@ public final class PathSearch {
       }
       for (Edge edge : callers.creating(type)) {
         uses.of(edge.node(), edge.code(), Via.LAMBDA).forEach(run -> followObject(run, at));
+      }
+      for (Edge edge : callers.handingOver(type)) {
+        uses.of(edge.node(), edge.code(), Via.INJECTED).forEach(run -> followObject(run, at));
       }
     }
 
