@@ -51,7 +51,8 @@ final class DependencyFacts {
   }
 
   private static boolean guard(Dependency d) {
-    return GUARDS.contains(d.artifact()) || d.artifact().startsWith("bucket4j") || d.artifact().startsWith("resilience4j-");
+    return GUARDS.contains(d.artifact()) || d.artifact().startsWith("bucket4j")
+        || d.artifact().startsWith("resilience4j-");
   }
 
   private static ConfigFact fact(Dependency d, Optional<String> provider, Modules modules) {

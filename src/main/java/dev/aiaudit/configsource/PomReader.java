@@ -45,7 +45,8 @@ final class PomReader {
 
   private void parse(String xml) {
     try {
-      XMLStreamReader events = factory().createXMLStreamReader(new StringReader(xml.stripLeading()));
+      XMLStreamReader events =
+          factory().createXMLStreamReader(new StringReader(xml.stripLeading()));
       int skipped = lineOf(xml, xml.length() - xml.stripLeading().length());
       while (events.hasNext() && path.size() < MAX_DEPTH) {
         accept(events, events.next(), skipped);

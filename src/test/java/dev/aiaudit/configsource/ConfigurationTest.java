@@ -163,7 +163,9 @@ class ConfigurationTest {
             "kind: Secret\nstringData:\n  openai: " + key + "\n").read();
     assertThat(config.configuration().entries()).noneMatch(e -> e.value().contains("c3D4e5"));
     assertThat(config.facts()).noneMatch(f -> f.detail().contains("c3D4e5"));
-    assertThat(config.configuration().entries()).filteredOn(ConfigEntry::exposed).hasSizeGreaterThan(2);
+    assertThat(config.configuration().entries())
+        .filteredOn(ConfigEntry::exposed)
+        .hasSizeGreaterThan(2);
   }
 
   @Test

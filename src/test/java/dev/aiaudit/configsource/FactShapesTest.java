@@ -97,7 +97,8 @@ class FactShapesTest {
                 + "    timeout: 5s\n",
             "3 base_url deepseek", "4 api_key_ref deepseek", "5 model deepseek",
             "6 timeout deepseek"),
-        of("own prefix with a word", PROPERTIES, "openai.api.url=${AI_URL:https://api.openai.com}\n",
+        of("own prefix with a word", PROPERTIES,
+            "openai.api.url=${AI_URL:https://api.openai.com}\n",
             "1 base_url openai"),
         of("a key above the hosts", YML,
             "aliyun:\n  apiKey: x\n  dashscope:\n    url: https://dashscope.aliyuncs.com/api/v1\n",
@@ -154,14 +155,16 @@ class FactShapesTest {
 
   private static Stream<Arguments> manifests() {
     return Stream.of(
-        of("requirements", "requirements.txt", "# openai\nopenai==1.2\nlangchain-openai>=1\nflask\n",
+        of("requirements", "requirements.txt",
+            "# openai\nopenai==1.2\nlangchain-openai>=1\nflask\n",
             "2 dependency openai", "3 dependency openai"),
         of("pyproject", "pyproject.toml",
             "[project]\nname = \"x\"\nkeywords = [\"openai\"]\ndependencies = [\n"
                 + "  \"anthropic>=0.3\",\n]\n",
             "5 dependency anthropic"),
         of("package.json", "package.json",
-            "{\n  \"keywords\": [\"openai\"],\n  \"dependencies\": {\n    \"openai\": \"^4\"\n  }\n}",
+            "{\n  \"keywords\": [\"openai\"],\n  \"dependencies\": {\n"
+                + "    \"openai\": \"^4\"\n  }\n}",
             "4 dependency openai"),
         of("go.mod", "go.mod",
             "require (\n\tgithub.com/openai/openai-go/v2 v2.1\n"
