@@ -28,7 +28,7 @@ final class BinaryReader {
       int count = header.getInt();
       int textStart = 8 + 4 * count;
       int textEnd = count == 0 ? textStart : textStart + header.getInt(4 + 4 * count);
-      Table table = new Table(bytes, textStart, new String[count]);
+      Table table = new Table(bytes, textStart, count);
       return new BinaryReader(table, textEnd).node(path);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new DataException(path, "the compiled data tree is cut off", e);
@@ -39,7 +39,17 @@ final class BinaryReader {
    * The shared bytes with the strings that were asked for so far; a race decodes one twice, at
    * worst.
    */
-  private record Table(byte[] bytes, int textStart, String[] known) {
+  private static final class Table {
+    private final byte[] bytes;
+    private final int textStart;
+    private final String[] known;
+
+    Table(byte[] bytes, int textStart, int strings) {
+      this.bytes = bytes;
+      this.textStart = textStart;
+      this.known = new String[strings];
+    }
+
     String string(int number) {
       String text = known[number];
       if (text == null) {

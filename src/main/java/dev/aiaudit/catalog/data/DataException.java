@@ -14,7 +14,8 @@ public final class DataException extends RuntimeException {
    * @param problem what is wrong, without the place
    */
   public DataException(DataPath path, String problem) {
-    this(path, problem, null);
+    super(path + ": " + problem);
+    this.path = path;
   }
 
   DataException(DataPath path, String problem, Throwable cause) {

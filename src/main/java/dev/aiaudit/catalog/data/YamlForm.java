@@ -43,7 +43,7 @@ public final class YamlForm {
       DataPath place = at == null ? root : root.at(at.getLineNr(), at.getColumnNr());
       throw new DataException(place, e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new DataException(root, e.getMessage(), e);
+      throw new DataException(root, String.valueOf(e.getMessage()), e);
     }
   }
 
