@@ -36,8 +36,21 @@ public final class AiNames {
       List.of("instrumentation", "opentelemetry", "test", "mock", "grammar", "tokenizer");
 
   private static final List<String> HINTS =
-      List.of("spring_", "quarkus_", "open-ai", "open_ai", "api_key", "api-key", "apikey", "llm",
-          "vertex", "groq", "nvidia", "langchain4j", "ai.", "ai_");
+      List.of(
+          "spring_",
+          "quarkus_",
+          "open-ai",
+          "open_ai",
+          "api_key",
+          "api-key",
+          "apikey",
+          "llm",
+          "vertex",
+          "groq",
+          "nvidia",
+          "langchain4j",
+          "ai.",
+          "ai_");
 
   private final Catalog catalog;
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -56,17 +69,22 @@ public final class AiNames {
     for (DataNode file : files) {
       file.entries("words").forEach((word, id) -> words.put(word, id.text()));
       file.entries("alone").forEach((word, id) -> alone.put(word, id.text()));
-      file.entries("packages").forEach((ecosystem, names) -> {
-        Map<String, String> byName = new LinkedHashMap<>();
-        names.entries().forEach((name, id) -> byName.put(name, id.text()));
-        packages.put(ecosystem, byName);
-      });
+      file.entries("packages")
+          .forEach(
+              (ecosystem, names) -> {
+                Map<String, String> byName = new LinkedHashMap<>();
+                names.entries().forEach((name, id) -> byName.put(name, id.text()));
+                packages.put(ecosystem, byName);
+              });
     }
-    images = files.stream()
-        .flatMap(file -> file.items("images").stream())
-        .map(n -> new Image(
-            n.text("image"), n.text("provider"), n.text("kind").equals("gateway")))
-        .toList();
+    images =
+        files.stream()
+            .flatMap(file -> file.items("images").stream())
+            .map(
+                n ->
+                    new Image(
+                        n.text("image"), n.text("provider"), n.text("kind").equals("gateway")))
+            .toList();
   }
 
   /**
@@ -102,9 +120,13 @@ public final class AiNames {
     if (url.isBlank() || url.indexOf(' ') >= 0) {
       return Optional.empty();
     }
-    return catalog.host(url)
-        .filter(h -> h.kind() == HostEntry.Kind.API || h.kind() == HostEntry.Kind.GATEWAY
-            || h.kind() == HostEntry.Kind.LOCAL)
+    return catalog
+        .host(url)
+        .filter(
+            h ->
+                h.kind() == HostEntry.Kind.API
+                    || h.kind() == HostEntry.Kind.GATEWAY
+                    || h.kind() == HostEntry.Kind.LOCAL)
         .filter(h -> related || !h.weak())
         .map(HostEntry::provider);
   }

@@ -15,9 +15,15 @@ import java.util.Set;
 final class DependencyFacts {
 
   private static final Set<String> GUARDS =
-      Set.of("spring-retry", "spring-boot-starter-aop", "spring-boot-starter-aspectj",
-          "quarkus-smallrye-fault-tolerance", "smallrye-fault-tolerance", "failsafe",
-          "micronaut-retry", "spring-cloud-starter-circuitbreaker-resilience4j",
+      Set.of(
+          "spring-retry",
+          "spring-boot-starter-aop",
+          "spring-boot-starter-aspectj",
+          "quarkus-smallrye-fault-tolerance",
+          "smallrye-fault-tolerance",
+          "failsafe",
+          "micronaut-retry",
+          "spring-cloud-starter-circuitbreaker-resilience4j",
           "helidon-microprofile-fault-tolerance");
 
   private final AiNames names;
@@ -51,20 +57,29 @@ final class DependencyFacts {
   }
 
   private static boolean guard(Dependency d) {
-    return GUARDS.contains(d.artifact()) || d.artifact().startsWith("bucket4j")
+    return GUARDS.contains(d.artifact())
+        || d.artifact().startsWith("bucket4j")
         || d.artifact().startsWith("resilience4j-");
   }
 
   private static ConfigFact fact(Dependency d, Optional<String> provider, Modules modules) {
-    Optional<String> version = modules.of(d.location().file())
-        .flatMap(m -> m.dependencies().stream()
-            .filter(r -> r.location().equals(d.location())
-                && r.artifact().equals(d.artifact()))
-            .findFirst())
-        .flatMap(Dependency::version);
-    String detail = d.coordinates() + version.map(v -> ":" + v).orElse("")
-        + d.profile().map(p -> " (Maven profile " + p + ")").orElse("")
-        + (provider.isEmpty() ? " (guard library)" : "");
+    Optional<String> version =
+        modules
+            .of(d.location().file())
+            .flatMap(
+                m ->
+                    m.dependencies().stream()
+                        .filter(
+                            r ->
+                                r.location().equals(d.location())
+                                    && r.artifact().equals(d.artifact()))
+                        .findFirst())
+            .flatMap(Dependency::version);
+    String detail =
+        d.coordinates()
+            + version.map(v -> ":" + v).orElse("")
+            + d.profile().map(p -> " (Maven profile " + p + ")").orElse("")
+            + (provider.isEmpty() ? " (guard library)" : "");
     return new ConfigFact(
         d.location(), FactKind.DEPENDENCY, provider.orElse("unknown"), detail, Evidence.DECLARED);
   }

@@ -43,9 +43,10 @@ final class EntryFacts {
   }
 
   List<ConfigFact> find() {
-    List<ConfigEntry> entries = configuration.entries().stream()
-        .filter(e -> !e.test() && e.profile().filter(p -> p.equals("test")).isEmpty())
-        .toList();
+    List<ConfigEntry> entries =
+        configuration.entries().stream()
+            .filter(e -> !e.test() && e.profile().filter(p -> p.equals("test")).isEmpty())
+            .toList();
     entries.forEach(this::learn);
     entries.forEach(this::learnHost);
     List<ConfigFact> facts = new ArrayList<>();
@@ -68,27 +69,31 @@ final class EntryFacts {
     Optional<String> word = words(entry);
     Optional<String> strong =
         (kind.get() == FactKind.BASE_URL ? host(entry, word.isPresent()) : Optional.<String>empty())
-            .or(() -> word).or(() -> model(entry));
-    strong.ifPresent(p -> {
-      providersOfFile.computeIfAbsent(entry.location().file(), f -> new TreeSet<>()).add(p);
-      if (!group(entry).endsWith("|")) {
-        wordOfGroup.putIfAbsent(group(entry), p);
-        wordOfChild.putIfAbsent(above(entry), p);
-      }
-    });
+            .or(() -> word)
+            .or(() -> model(entry));
+    strong.ifPresent(
+        p -> {
+          providersOfFile.computeIfAbsent(entry.location().file(), f -> new TreeSet<>()).add(p);
+          if (!group(entry).endsWith("|")) {
+            wordOfGroup.putIfAbsent(group(entry), p);
+            wordOfChild.putIfAbsent(above(entry), p);
+          }
+        });
   }
 
   /** Notes which host the base URL of a group names. */
   private void learnHost(ConfigEntry entry) {
     if (KeyMeaning.of(entry.key()).filter(k -> k == FactKind.BASE_URL).isPresent()
         && !KeyMeaning.beside(entry.key())) {
-      host(entry, related(entry)).filter(p -> !p.equals("none"))
+      host(entry, related(entry))
+          .filter(p -> !p.equals("none"))
           .ifPresent(p -> hostOfGroup.putIfAbsent(group(entry), p));
     }
   }
 
   private boolean related(ConfigEntry entry) {
-    return KeyMeaning.framework(entry.key()) || words(entry).isPresent()
+    return KeyMeaning.framework(entry.key())
+        || words(entry).isPresent()
         || wordOfGroup.containsKey(group(entry));
   }
 
@@ -108,9 +113,13 @@ final class EntryFacts {
       return entry.value();
     }
     return Placeholders.resolve(
-        entry.value(),
-        n -> configuration.variable(entry.scope(), n).map(ConfigValue::value)
-            .filter(v -> !v.contains("${"))).text();
+            entry.value(),
+            n ->
+                configuration
+                    .variable(entry.scope(), n)
+                    .map(ConfigValue::value)
+                    .filter(v -> !v.contains("${")))
+        .text();
   }
 
   /** Who serves the URL of an entry; a host inside the deployment is the team's own. */
@@ -129,19 +138,28 @@ final class EntryFacts {
     }
     String host = url.substring(scheme + 3).split("[:/?#]", 2)[0];
     Optional<String> own = words(entry).filter(OWN_SERVERS::contains);
-    return names.words(host).or(() -> own)
+    return names
+        .words(host)
+        .or(() -> own)
         .or(() -> Optional.of(inside(host) ? "self-hosted" : "unknown"));
   }
 
   private static boolean inside(String host) {
-    return host.indexOf('.') < 0 || host.endsWith(".local") || host.endsWith(".svc")
-        || host.contains(".svc.") || host.endsWith(".internal") || host.startsWith("10.")
-        || host.startsWith("192.168.") || host.startsWith("127.") || host.startsWith("172.");
+    return host.indexOf('.') < 0
+        || host.endsWith(".local")
+        || host.endsWith(".svc")
+        || host.contains(".svc.")
+        || host.endsWith(".internal")
+        || host.startsWith("10.")
+        || host.startsWith("192.168.")
+        || host.startsWith("127.")
+        || host.startsWith("172.");
   }
 
   private Optional<String> model(ConfigEntry entry) {
     return KeyMeaning.of(entry.key()).filter(k -> k == FactKind.MODEL).isPresent()
-        ? names.model(text(entry)) : Optional.empty();
+        ? names.model(text(entry))
+        : Optional.empty();
   }
 
   private Optional<ConfigFact> fact(ConfigEntry entry) {
@@ -157,8 +175,7 @@ final class EntryFacts {
     FactKind shown = switchedOff(entry) ? FactKind.OTHER : kind.get();
     return Optional.of(
         new ConfigFact(
-            entry.location(), shown, provider.get(), detail(entry, kind.get()),
-            entry.evidence()));
+            entry.location(), shown, provider.get(), detail(entry, kind.get()), entry.evidence()));
   }
 
   private boolean switchedOff(ConfigEntry entry) {
@@ -174,11 +191,18 @@ final class EntryFacts {
         kind == FactKind.BASE_URL ? host(entry, related(entry)) : Optional.empty();
     Optional<String> named =
         kind == FactKind.MODEL && entry.key().endsWith("provider")
-            ? names.words(entry.value()) : Optional.empty();
-    return host.or(() -> named).or(() -> inherited(entry, hostOfGroup))
-        .or(() -> words(entry)).or(() -> model(entry)).or(() -> beside(entry, kind))
-        .or(() -> KeyMeaning.frameworkWide(entry.key())
-            ? Optional.of("configured") : Optional.empty());
+            ? names.words(entry.value())
+            : Optional.empty();
+    return host.or(() -> named)
+        .or(() -> inherited(entry, hostOfGroup))
+        .or(() -> words(entry))
+        .or(() -> model(entry))
+        .or(() -> beside(entry, kind))
+        .or(
+            () ->
+                KeyMeaning.frameworkWide(entry.key())
+                    ? Optional.of("configured")
+                    : Optional.empty());
   }
 
   /** What stands beside the entry: in its group, in a group below, or anywhere in its file. */
@@ -204,18 +228,22 @@ final class EntryFacts {
   }
 
   private static boolean selectsNothing(ConfigEntry entry) {
-    boolean kindOfKey = KeyMeaning.of(entry.key())
-        .filter(k -> k == FactKind.API_KEY_REF || k == FactKind.BASE_URL).isPresent();
+    boolean kindOfKey =
+        KeyMeaning.of(entry.key())
+            .filter(k -> k == FactKind.API_KEY_REF || k == FactKind.BASE_URL)
+            .isPresent();
     return !kindOfKey && entry.value().isBlank();
   }
 
   private static String group(ConfigEntry entry) {
-    return entry.location().file() + "|" + entry.profile().orElse("") + "|"
-        + parent(family(entry));
+    return entry.location().file() + "|" + entry.profile().orElse("") + "|" + parent(family(entry));
   }
 
   private static String above(ConfigEntry entry) {
-    return entry.location().file() + "|" + entry.profile().orElse("") + "|"
+    return entry.location().file()
+        + "|"
+        + entry.profile().orElse("")
+        + "|"
         + parent(parent(family(entry)));
   }
 
@@ -256,20 +284,27 @@ final class EntryFacts {
   /** One fact for each configured instance, at its first key. */
   private Optional<ConfigFact> guard(ConfigEntry entry) {
     Optional<FactKind> kind = KeyMeaning.guard(entry.key());
-    return kind
-        .filter(k -> aiScopes.contains(entry.scope()) && guardsSeen.add(k + group(entry)))
-        .map(k -> new ConfigFact(
-            entry.location(), k, names.words(entry.key()).orElse("unknown"),
-            detail(entry, k), entry.evidence()));
+    return kind.filter(k -> aiScopes.contains(entry.scope()) && guardsSeen.add(k + group(entry)))
+        .map(
+            k ->
+                new ConfigFact(
+                    entry.location(),
+                    k,
+                    names.words(entry.key()).orElse("unknown"),
+                    detail(entry, k),
+                    entry.evidence()));
   }
 
   private static String detail(ConfigEntry entry, FactKind kind) {
     StringBuilder out = new StringBuilder(entry.key());
     String value = entry.value();
     if (kind == FactKind.API_KEY_REF) {
-      out.append(value.contains("${") ? " from " + value
-          : entry.exposed() ? " written in the file"
-          : value.isBlank() ? " is empty" : " is a placeholder");
+      out.append(
+          value.contains("${")
+              ? " from " + value
+              : entry.exposed()
+                  ? " written in the file"
+                  : value.isBlank() ? " is empty" : " is a placeholder");
     } else {
       out.append(" = ").append(value.length() > 200 ? value.substring(0, 200) + "…" : value);
     }

@@ -31,8 +31,20 @@ public enum FileKind {
 
   private static final Set<String> DEPLOY_DIRS =
       Set.of(
-          "k8s", "kubernetes", "deploy", "deployment", "deployments", "manifests", "helm",
-          "charts", "chart", "kustomize", "overlays", "openshift", "templates", "kube");
+          "k8s",
+          "kubernetes",
+          "deploy",
+          "deployment",
+          "deployments",
+          "manifests",
+          "helm",
+          "charts",
+          "chart",
+          "kustomize",
+          "overlays",
+          "openshift",
+          "templates",
+          "kube");
 
   private static final Set<String> MANIFESTS =
       Set.of("pyproject.toml", "package.json", "go.mod", "pipfile", "environment.yml");
@@ -111,7 +123,8 @@ public enum FileKind {
     if (!properties && !yaml(name)) {
       return Optional.empty();
     }
-    if (name.startsWith("application") || name.startsWith("bootstrap")
+    if (name.startsWith("application")
+        || name.startsWith("bootstrap")
         || name.startsWith("microprofile-config")) {
       return Optional.of(APPLICATION);
     }

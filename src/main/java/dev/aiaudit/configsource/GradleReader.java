@@ -35,8 +35,9 @@ final class GradleReader {
               + "(?:\"\\]|'\\])?\\s{0,4}(?:=|by extra\\()\\s{0,4}[\"']([^\"']{0,200})[\"']");
 
   private static final Pattern SETTER =
-      Pattern.compile("\\b(?:set\\s{0,4}\\(|extra\\[|ext\\[)\\s{0,4}[\"']([\\w.-]{1,80})[\"']\\]?"
-          + "\\s{0,4}[,=]\\s{0,4}[\"']([^\"']{0,200})[\"']");
+      Pattern.compile(
+          "\\b(?:set\\s{0,4}\\(|extra\\[|ext\\[)\\s{0,4}[\"']([\\w.-]{1,80})[\"']\\]?"
+              + "\\s{0,4}[,=]\\s{0,4}[\"']([^\"']{0,200})[\"']");
 
   private final ConfigFile script;
   private final List<VersionCatalog> catalogs;
@@ -57,8 +58,17 @@ final class GradleReader {
       reader.accept(statement);
     }
     return new BuildFile(
-        script.path(), "", "", "", Optional.empty(), reader.properties, reader.dependencies,
-        reader.managed, reader.projects, reader.inherited, List.of());
+        script.path(),
+        "",
+        "",
+        "",
+        Optional.empty(),
+        reader.properties,
+        reader.dependencies,
+        reader.managed,
+        reader.projects,
+        reader.inherited,
+        List.of());
   }
 
   private void accept(Statement statement) {
@@ -92,10 +102,15 @@ final class GradleReader {
     if (configuration.isEmpty() || NO_DEPENDENCY.contains(configuration)) {
       return;
     }
-    boolean onlyVersions = statement.in("imports") || statement.in("constraints")
-        || statement.within("dependencyManagement");
-    boolean platform = onlyVersions && configuration.contains("Bom")
-        || text.contains("latform(") || text.contains("mavenBom") || text.contains("latform (");
+    boolean onlyVersions =
+        statement.in("imports")
+            || statement.in("constraints")
+            || statement.within("dependencyManagement");
+    boolean platform =
+        onlyVersions && configuration.contains("Bom")
+            || text.contains("latform(")
+            || text.contains("mavenBom")
+            || text.contains("latform (");
     String scope = platform ? "import" : scope(configuration);
     List<Dependency> target = platform || onlyVersions ? managed : target(statement);
     target.addAll(named(text, scope, Location.ofLine(script.path(), statement.line())));
@@ -108,7 +123,8 @@ final class GradleReader {
   private static String literalConfiguration(String text) {
     List<String> literals = Quotes.literals(text);
     return text.startsWith("\"") && literals.size() > 1 && !literals.get(0).contains(":")
-        ? literals.get(0) : "";
+        ? literals.get(0)
+        : "";
   }
 
   private static String scope(String configuration) {
@@ -121,8 +137,10 @@ final class GradleReader {
   }
 
   private List<Dependency> target(Statement statement) {
-    boolean below = statement.within("subprojects") || statement.within("allprojects")
-        || statement.within("configure");
+    boolean below =
+        statement.within("subprojects")
+            || statement.within("allprojects")
+            || statement.within("configure");
     return below ? inherited : dependencies;
   }
 
@@ -136,13 +154,19 @@ final class GradleReader {
     if (fields.containsKey("group") && fields.containsKey("name")) {
       Optional<String> version = Optional.ofNullable(fields.get("version"));
       found.add(
-          of(fields.getOrDefault("group", ""), fields.getOrDefault("name", ""), version, scope,
+          of(
+              fields.getOrDefault("group", ""),
+              fields.getOrDefault("name", ""),
+              version,
+              scope,
               where));
       return found;
     }
     for (String literal : Quotes.literals(text)) {
       String[] parts = literal.split("[:@]", -1);
-      if (!literal.startsWith(":") && parts.length >= 2 && !literal.contains("/")
+      if (!literal.startsWith(":")
+          && parts.length >= 2
+          && !literal.contains("/")
           && literal.indexOf(':') > 0) {
         Optional<String> version =
             parts.length > 2

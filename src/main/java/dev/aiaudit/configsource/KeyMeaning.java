@@ -15,13 +15,39 @@ final class KeyMeaning {
       List.of("SPRING_AI_", "LANGCHAIN4J_", "QUARKUS_LANGCHAIN4J_");
 
   private static final List<String> NO_PROVIDER =
-      List.of("vectorstore", "pgvector", "milvus", "qdrant", "weaviate", "chroma", "pinecone",
-          ".mcp.", "chat.memory", "logging.", "management.", ".observations.", "springdoc",
-          "tavily", "langfuse", "documentintelligence", "formrecognizer");
+      List.of(
+          "vectorstore",
+          "pgvector",
+          "milvus",
+          "qdrant",
+          "weaviate",
+          "chroma",
+          "pinecone",
+          ".mcp.",
+          "chat.memory",
+          "logging.",
+          "management.",
+          ".observations.",
+          "springdoc",
+          "tavily",
+          "langfuse",
+          "documentintelligence",
+          "formrecognizer");
 
   private static final List<String> URLS =
-      List.of("baseurl", "endpoint", "apiurl", "apibase", "apihost", "serverurl", "host", "url",
-          "uri", "hostname", "baseuri", "domain");
+      List.of(
+          "baseurl",
+          "endpoint",
+          "apiurl",
+          "apibase",
+          "apihost",
+          "serverurl",
+          "host",
+          "url",
+          "uri",
+          "hostname",
+          "baseuri",
+          "domain");
 
   private static final List<String> MODELS =
       List.of("model", "modelname", "modelid", "deployment", "deploymentname", "deploymentid");
@@ -40,7 +66,8 @@ final class KeyMeaning {
   /** Whether the key holds for whatever provider the framework uses. */
   static boolean frameworkWide(String key) {
     return framework(key)
-        && (!key.startsWith("spring.ai.") || key.startsWith("spring.ai.retry.")
+        && (!key.startsWith("spring.ai.")
+            || key.startsWith("spring.ai.retry.")
             || key.startsWith("spring.ai.chat.client"));
   }
 
@@ -79,7 +106,8 @@ final class KeyMeaning {
     if (last.contains("fallback")) {
       return Optional.of(FactKind.FALLBACK);
     }
-    if (MODELS.stream().anyMatch(last::endsWith) || bare.endsWith("model.id")
+    if (MODELS.stream().anyMatch(last::endsWith)
+        || bare.endsWith("model.id")
         || bare.endsWith("model.name")) {
       return Optional.of(FactKind.MODEL);
     }
@@ -87,8 +115,11 @@ final class KeyMeaning {
   }
 
   private static boolean retry(String bare, String last) {
-    return last.contains("retries") || last.contains("maxattempts") || last.equals("retry")
-        || last.endsWith("maxretry") || bare.contains(".retry.");
+    return last.contains("retries")
+        || last.contains("maxattempts")
+        || last.equals("retry")
+        || last.endsWith("maxretry")
+        || bare.contains(".retry.");
   }
 
   /** Keys of fault-tolerance libraries. */

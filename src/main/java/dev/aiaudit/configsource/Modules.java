@@ -32,8 +32,7 @@ public final class Modules {
    * @param files build scripts and poms in any order
    */
   public static Modules resolve(Collection<BuildFile> files) {
-    List<BuildFile> sorted =
-        files.stream().sorted(Comparator.comparing(BuildFile::path)).toList();
+    List<BuildFile> sorted = files.stream().sorted(Comparator.comparing(BuildFile::path)).toList();
     BuildGraph graph = new BuildGraph(sorted);
     Map<String, List<BuildFile>> byDir = new TreeMap<>();
     for (BuildFile file : sorted) {
@@ -50,16 +49,17 @@ public final class Modules {
     Map<String, Module> modules = new TreeMap<>();
     byDir.forEach(
         (dir, scripts) ->
-            modules.put(
-                dir, module(dir, scripts, own, below.getOrDefault(dir, Set.of()))));
+            modules.put(dir, module(dir, scripts, own, below.getOrDefault(dir, Set.of()))));
     return new Modules(modules, below);
   }
 
   private static boolean moduleFile(BuildFile file) {
     String name = TreePath.name(file.path());
     String folder = TreePath.name(file.dir());
-    return name.equals("pom.xml") || name.startsWith("build.gradle")
-        || name.equals(folder + ".gradle") || name.equals(folder + ".gradle.kts");
+    return name.equals("pom.xml")
+        || name.startsWith("build.gradle")
+        || name.equals(folder + ".gradle")
+        || name.equals(folder + ".gradle.kts");
   }
 
   private static Module module(

@@ -74,8 +74,7 @@ final class Precedence implements Comparator<ConfigEntry> {
     }
     for (String profile : entry.profile().get().split("[,|]")) {
       String name = profile.strip();
-      boolean quarkusDefault =
-          entry.source() == EntrySource.MICROPROFILE && name.equals("prod");
+      boolean quarkusDefault = entry.source() == EntrySource.MICROPROFILE && name.equals("prod");
       boolean negated = name.startsWith("!") && !active.contains(name.substring(1));
       if (active.contains(name) || quarkusDefault || negated) {
         return true;

@@ -86,7 +86,8 @@ public record ProjectConfig(
       }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
       facts.sort(
-          Comparator.comparing(ConfigFact::location).thenComparing(ConfigFact::what)
+          Comparator.comparing(ConfigFact::location)
+              .thenComparing(ConfigFact::what)
               .thenComparing(ConfigFact::detail));
       diagnostics.sort(null);
       return new ProjectConfig(
@@ -94,15 +95,20 @@ public record ProjectConfig(
     }
 
     private void sort(ConfigFile file) {
-      FileKind.of(file.path()).ifPresent(kind -> {
-        if (file.text().length() > ConfigFile.MAX_CHARACTERS) {
-          diagnostics.add(
-              new Diagnostic(Diagnostic.Level.WARNING, file.path(), Optional.empty(),
-                  "too large for a settings file; not read"));
-        } else {
-          byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
-        }
-      });
+      FileKind.of(file.path())
+          .ifPresent(
+              kind -> {
+                if (file.text().length() > ConfigFile.MAX_CHARACTERS) {
+                  diagnostics.add(
+                      new Diagnostic(
+                          Diagnostic.Level.WARNING,
+                          file.path(),
+                          Optional.empty(),
+                          "too large for a settings file; not read"));
+                } else {
+                  byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+                }
+              });
     }
 
     private List<ConfigFile> of(FileKind kind) {
@@ -123,17 +129,28 @@ public record ProjectConfig(
     private static BuildFile properties(ConfigFile file) {
       Map<String, String> values = new TreeMap<>();
       PropertiesReader.read(file).properties().forEach(p -> values.put(p.key(), p.value()));
-      return new BuildFile(file.path(), "", "", "", Optional.empty(), values, List.of(),
-          List.of(), List.of(), List.of(), List.of());
+      return new BuildFile(
+          file.path(),
+          "",
+          "",
+          "",
+          Optional.empty(),
+          values,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
 
     private List<ConfigEntry> entries(Modules modules) {
       List<ConfigEntry> entries = new ArrayList<>();
-      of(FileKind.APPLICATION).forEach(
-          f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
+      of(FileKind.APPLICATION)
+          .forEach(f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
       of(FileKind.DOTENV).forEach(f -> keep(DotenvReader.read(f), entries));
       of(FileKind.COMPOSE).forEach(f -> keep(ComposeReader.read(f), entries));
-      of(FileKind.KUBERNETES).stream().filter(f -> names.mentionedIn(f.text()))
+      of(FileKind.KUBERNETES).stream()
+          .filter(f -> names.mentionedIn(f.text()))
           .forEach(f -> keep(KubernetesReader.read(f), entries));
       of(FileKind.DOCKERFILE).forEach(f -> keep(DockerfileReader.read(f), entries));
       return entries;
@@ -146,11 +163,17 @@ public record ProjectConfig(
     }
 
     private void image(ContainerImage image) {
-      names.image(image.name()).ifPresent(known ->
-          facts.add(
-              new ConfigFact(
-                  image.location(), known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
-                  known.provider(), "image " + image.name(), Evidence.DECLARED)));
+      names
+          .image(image.name())
+          .ifPresent(
+              known ->
+                  facts.add(
+                      new ConfigFact(
+                          image.location(),
+                          known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
+                          known.provider(),
+                          "image " + image.name(),
+                          Evidence.DECLARED)));
     }
   }
 }

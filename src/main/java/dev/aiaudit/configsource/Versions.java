@@ -13,9 +13,16 @@ final class Versions {
 
   /** Groups whose BOM or parent has the version of its libraries. */
   private static final Set<String> LOCKSTEP =
-      Set.of("org.springframework.ai", "org.springframework.boot", "dev.langchain4j", "io.quarkus",
-          "io.quarkiverse.langchain4j", "io.github.resilience4j", "software.amazon.awssdk",
-          "com.alibaba.cloud.ai", "io.micronaut.langchain4j");
+      Set.of(
+          "org.springframework.ai",
+          "org.springframework.boot",
+          "dev.langchain4j",
+          "io.quarkus",
+          "io.quarkiverse.langchain4j",
+          "io.github.resilience4j",
+          "software.amazon.awssdk",
+          "com.alibaba.cloud.ai",
+          "io.micronaut.langchain4j");
 
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> exact = new HashMap<>();
@@ -26,20 +33,24 @@ final class Versions {
       file.properties().forEach(properties::putIfAbsent);
       properties.putIfAbsent("project.version", file.version());
       properties.putIfAbsent("project.groupId", file.group());
-      file.parent().ifPresent(p -> {
-        properties.putIfAbsent("project.parent.version", p.version());
-        byGroup.putIfAbsent(p.group(), p.version());
-      });
+      file.parent()
+          .ifPresent(
+              p -> {
+                properties.putIfAbsent("project.parent.version", p.version());
+                byGroup.putIfAbsent(p.group(), p.version());
+              });
     }
     for (BuildFile file : chain) {
       for (Dependency d : file.managed()) {
-        d.version().ifPresent(v -> {
-          if (d.bom()) {
-            byGroup.putIfAbsent(resolved(d.group()), v);
-          } else {
-            exact.putIfAbsent(resolved(d.group()) + ":" + d.artifact(), v);
-          }
-        });
+        d.version()
+            .ifPresent(
+                v -> {
+                  if (d.bom()) {
+                    byGroup.putIfAbsent(resolved(d.group()), v);
+                  } else {
+                    exact.putIfAbsent(resolved(d.group()) + ":" + d.artifact(), v);
+                  }
+                });
       }
     }
   }

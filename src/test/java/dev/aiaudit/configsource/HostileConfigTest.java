@@ -18,10 +18,22 @@ class HostileConfigTest {
 
   private static final String YML = "src/main/resources/application.yml";
   private static final List<String> PATHS =
-      List.of(YML, "src/main/resources/application.properties", "pom.xml", "build.gradle",
-          "build.gradle.kts", "gradle/libs.versions.toml", "gradle.properties", ".env",
-          "docker-compose.yml", "k8s/a.yaml", "Dockerfile", "requirements.txt", "pyproject.toml",
-          "package.json", "go.mod");
+      List.of(
+          YML,
+          "src/main/resources/application.properties",
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "gradle/libs.versions.toml",
+          "gradle.properties",
+          ".env",
+          "docker-compose.yml",
+          "k8s/a.yaml",
+          "Dockerfile",
+          "requirements.txt",
+          "pyproject.toml",
+          "package.json",
+          "go.mod");
 
   @Test
   void any_text_in_any_kind_of_file_is_borne() {
@@ -41,10 +53,22 @@ class HostileConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "a: [b\nspring.ai.openai.api-key: x\n", "a: 'x\nb: \"\n", "a: \tb\n\tc: d\n",
-    "a: *unknown\n", "? [a\n", "a: b: c\n", "!!javax.script.ScriptEngineManager [a, [b\n",
-    "- a\nb: c\n", "a: @x\n", "`a: b\n", "a: |\n x\ny\n", "\u0000", "a: {b: [}\n"})
+  @ValueSource(
+      strings = {
+        "a: [b\nspring.ai.openai.api-key: x\n",
+        "a: 'x\nb: \"\n",
+        "a: \tb\n\tc: d\n",
+        "a: *unknown\n",
+        "? [a\n",
+        "a: b: c\n",
+        "!!javax.script.ScriptEngineManager [a, [b\n",
+        "- a\nb: c\n",
+        "a: @x\n",
+        "`a: b\n",
+        "a: |\n x\ny\n",
+        "\u0000",
+        "a: {b: [}\n"
+      })
   void broken_yaml_is_a_diagnostic_with_its_line(String text) {
     assertThat(new Project().file(YML, text).read().diagnostics())
         .isNotEmpty()
@@ -53,9 +77,13 @@ class HostileConfigTest {
 
   @Test
   void a_broken_document_is_read_by_lines_and_the_others_as_ever() {
-    ProjectConfig config = new Project().file(YML,
-        "ai.model: a\n---\nspring:\n  ai:\n    openai:\n      api-key: [${K}\n"
-            + "      base-url: https://api.openai.com\n---\nlast: z\n").read();
+    ProjectConfig config =
+        new Project()
+            .file(
+                YML,
+                "ai.model: a\n---\nspring:\n  ai:\n    openai:\n      api-key: [${K}\n"
+                    + "      base-url: https://api.openai.com\n---\nlast: z\n")
+            .read();
     assertThat(config.configuration().value("", "last").orElseThrow().evidence())
         .isEqualTo(Evidence.DECLARED);
     ConfigValue recovered =
@@ -67,8 +95,10 @@ class HostileConfigTest {
 
   @Test
   void maven_and_helm_placeholders_are_values() {
-    ProjectConfig config = new Project().file(YML,
-        "app:\n  version: @project.version@\n  url: {{ .Values.url }}\n  model: m\n").read();
+    ProjectConfig config =
+        new Project()
+            .file(YML, "app:\n  version: @project.version@\n  url: {{ .Values.url }}\n  model: m\n")
+            .read();
     assertThat(config.diagnostics()).isEmpty();
     assertThat(config.configuration().value("", "app.version").orElseThrow().value())
         .isEqualTo("@project.version@");
@@ -80,22 +110,34 @@ class HostileConfigTest {
   void aliases_and_merge_keys_are_followed_and_bombs_end() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 10; i++) {
-      bomb.append("a").append(i).append(": &a").append(i).append(" [")
-          .append(("*a" + (i - 1) + ",").repeat(9)).append("x]\n");
+      bomb.append("a")
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append(("*a" + (i - 1) + ",").repeat(9))
+          .append("x]\n");
     }
     ProjectConfig config = new Project().file(YML, bomb.toString()).read();
     assertThat(config.configuration().entries()).hasSizeLessThan(200_001);
     assertThat(config.diagnostics()).isNotEmpty();
-    ProjectConfig merged = new Project().file(YML,
-        "base: &b\n  timeout: 5s\n  model: m\nai:\n  <<: *b\n  model: n\n").read();
+    ProjectConfig merged =
+        new Project()
+            .file(YML, "base: &b\n  timeout: 5s\n  model: m\nai:\n  <<: *b\n  model: n\n")
+            .read();
     assertThat(merged.configuration().value("", "ai.timeout").orElseThrow().value())
         .isEqualTo("5s");
     assertThat(merged.configuration().value("", "ai.model").orElseThrow().value()).isEqualTo("n");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: &a\n  b: *a\n", "a: &a [*a]\n", "a: &a\n  <<: *a\n  b: c\n",
-      "? &k [*k]\n: v\n"})
+  @ValueSource(
+      strings = {
+        "a: &a\n  b: *a\n",
+        "a: &a [*a]\n",
+        "a: &a\n  <<: *a\n  b: c\n",
+        "? &k [*k]\n: v\n"
+      })
   void self_references_end(String text) {
     assertThat(new Project().file(YML, text).read().facts()).isEmpty();
   }
@@ -109,37 +151,48 @@ class HostileConfigTest {
   @Test
   void a_key_that_occurs_twice_is_a_diagnostic_and_the_last_counts() {
     ProjectConfig config = new Project().file(YML, "ai:\n  model: a\nai:\n  model: b\n").read();
-    assertThat(config.diagnostics()).singleElement()
+    assertThat(config.diagnostics())
+        .singleElement()
         .matches(d -> d.line().orElse(0) == 3 && d.message().contains("twice"));
     assertThat(config.configuration().value("", "ai.model").orElseThrow().value()).isEqualTo("b");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
-    "<!DOCTYPE p SYSTEM \"http://x/y\">",
-    "<!DOCTYPE p [<!ENTITY % e SYSTEM \"file:///etc/passwd\"> %e;]>",
-    "<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>"})
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+        "<!DOCTYPE p SYSTEM \"http://x/y\">",
+        "<!DOCTYPE p [<!ENTITY % e SYSTEM \"file:///etc/passwd\"> %e;]>",
+        "<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>"
+      })
   void document_types_of_poms_are_not_processed(String doctype) {
-    ProjectConfig config = new Project().file("pom.xml",
-        doctype + "<project><artifactId>a&x;</artifactId></project>").read();
+    ProjectConfig config =
+        new Project()
+            .file("pom.xml", doctype + "<project><artifactId>a&x;</artifactId></project>")
+            .read();
     assertThat(config.diagnostics()).isNotEmpty();
     assertThat(config.modules().all()).allMatch(m -> m.name().length() < 3);
   }
 
   @Test
   void what_stands_before_an_xml_error_is_kept() {
-    ProjectConfig config = new Project().file("pom.xml",
-        "<project><dependencies><dependency><groupId>com.openai</groupId>"
-            + "<artifactId>openai-java</artifactId></dependency>\n<oops").read();
+    ProjectConfig config =
+        new Project()
+            .file(
+                "pom.xml",
+                "<project><dependencies><dependency><groupId>com.openai</groupId>"
+                    + "<artifactId>openai-java</artifactId></dependency>\n<oops")
+            .read();
     assertThat(config.diagnostics()).isNotEmpty();
     assertThat(config.facts()).hasSize(1);
   }
 
   @Test
   void a_malformed_unicode_escape_is_a_diagnostic() {
-    ProjectConfig config = new Project()
-        .file("src/main/resources/application.properties", "a=\\u12G4\nb=\\u0041\n").read();
+    ProjectConfig config =
+        new Project()
+            .file("src/main/resources/application.properties", "a=\\u12G4\nb=\\u0041\n")
+            .read();
     assertThat(config.diagnostics()).singleElement().matches(d -> d.line().orElse(0) == 1);
     assertThat(config.configuration().value("", "b").orElseThrow().value()).isEqualTo("A");
   }
@@ -160,7 +213,8 @@ class HostileConfigTest {
         continue;
       }
       Map<String, String> actual = new HashMap<>();
-      PropertiesReader.read(new ConfigFile("a.properties", text.toString())).properties()
+      PropertiesReader.read(new ConfigFile("a.properties", text.toString()))
+          .properties()
           .forEach(p -> actual.put(p.key(), p.value()));
       expected.remove("");
       assertThat(actual).as(text.toString()).isEqualTo(expected);

@@ -29,23 +29,34 @@ class ModulesTest {
 
   private static String pom(String name, String dependencies) {
     return "<project><parent><groupId>com.acme</groupId><artifactId>parent</artifactId>"
-        + "<version>1</version></parent><artifactId>" + name + "</artifactId>\n"
-        + "<dependencies>\n" + dependencies + "</dependencies></project>";
+        + "<version>1</version></parent><artifactId>"
+        + name
+        + "</artifactId>\n"
+        + "<dependencies>\n"
+        + dependencies
+        + "</dependencies></project>";
   }
 
   private static String dependency(String group, String artifact) {
-    return "<dependency>\n<groupId>" + group + "</groupId>\n<artifactId>" + artifact
+    return "<dependency>\n<groupId>"
+        + group
+        + "</groupId>\n<artifactId>"
+        + artifact
         + "</artifactId>\n</dependency>\n";
   }
 
   private static Modules maven() {
     return new Project()
         .file("pom.xml", PARENT)
-        .file("core/pom.xml",
-            pom("core", dependency("org.springframework.ai", "spring-ai-starter-model-openai")
-                + dependency("com.openai", "openai-java")))
+        .file(
+            "core/pom.xml",
+            pom(
+                "core",
+                dependency("org.springframework.ai", "spring-ai-starter-model-openai")
+                    + dependency("com.openai", "openai-java")))
         .file("web/pom.xml", pom("web", dependency("${project.groupId}", "core")))
-        .read().modules();
+        .read()
+        .modules();
   }
 
   @Test
@@ -84,10 +95,15 @@ class ModulesTest {
 
   @Test
   void a_dependency_in_a_profile_is_there_but_not_effective() {
-    Modules modules = new Project().file("pom.xml",
-        "<project><artifactId>a</artifactId><profiles><profile><id>azure</id><dependencies>"
-            + dependency("dev.langchain4j", "langchain4j-azure-open-ai")
-            + "</dependencies></profile></profiles></project>").read().modules();
+    Modules modules =
+        new Project()
+            .file(
+                "pom.xml",
+                "<project><artifactId>a</artifactId><profiles><profile><id>azure</id><dependencies>"
+                    + dependency("dev.langchain4j", "langchain4j-azure-open-ai")
+                    + "</dependencies></profile></profiles></project>")
+            .read()
+            .modules();
     Module module = modules.all().get(0);
     assertThat(module.has("langchain4j-azure-open-ai")).isFalse();
     assertThat(module.dependencies().get(0).profile()).isEqualTo(Optional.of("azure"));
@@ -95,32 +111,42 @@ class ModulesTest {
 
   @Test
   void plugin_dependencies_are_no_dependencies() {
-    Modules modules = new Project().file("pom.xml",
-        "<project><artifactId>a</artifactId><build><plugins><plugin><dependencies>"
-            + dependency("com.openai", "openai-java")
-            + "</dependencies></plugin></plugins></build></project>").read().modules();
+    Modules modules =
+        new Project()
+            .file(
+                "pom.xml",
+                "<project><artifactId>a</artifactId><build><plugins><plugin><dependencies>"
+                    + dependency("com.openai", "openai-java")
+                    + "</dependencies></plugin></plugins></build></project>")
+            .read()
+            .modules();
     assertThat(modules.all().get(0).dependencies()).isEmpty();
   }
 
   @Test
   void gradle_modules_know_catalogues_projects_and_subprojects() {
-    Modules modules = new Project()
-        .file("settings.gradle", "include 'core', 'web'")
-        .file("gradle/libs.versions.toml",
-            """
-            [versions]
-            openai = "4.1.0"
-            [libraries]
-            openai-java = { module = "com.openai:openai-java", version.ref = "openai" }
-            lc4j = { group = "dev.langchain4j", name = "langchain4j", version = "1.2" }
-            [bundles]
-            ai = ["openai-java", "lc4j"]
-            """)
-        .file("build.gradle", "subprojects {\n dependencies {\n"
-            + "  implementation 'org.springframework.retry:spring-retry:2.0'\n }\n}\n")
-        .file("core/build.gradle.kts", "dependencies {\n  implementation(libs.bundles.ai)\n}")
-        .file("web/build.gradle", "dependencies { implementation project(':core') }")
-        .read().modules();
+    Modules modules =
+        new Project()
+            .file("settings.gradle", "include 'core', 'web'")
+            .file(
+                "gradle/libs.versions.toml",
+                """
+                [versions]
+                openai = "4.1.0"
+                [libraries]
+                openai-java = { module = "com.openai:openai-java", version.ref = "openai" }
+                lc4j = { group = "dev.langchain4j", name = "langchain4j", version = "1.2" }
+                [bundles]
+                ai = ["openai-java", "lc4j"]
+                """)
+            .file(
+                "build.gradle",
+                "subprojects {\n dependencies {\n"
+                    + "  implementation 'org.springframework.retry:spring-retry:2.0'\n }\n}\n")
+            .file("core/build.gradle.kts", "dependencies {\n  implementation(libs.bundles.ai)\n}")
+            .file("web/build.gradle", "dependencies { implementation project(':core') }")
+            .read()
+            .modules();
     Module web = modules.of("web/src/A.java").orElseThrow();
     assertThat(web.has("spring-retry")).isTrue();
     assertThat(web.dependency("openai-java").flatMap(Dependency::version)).contains("4.1.0");
@@ -130,21 +156,24 @@ class ModulesTest {
 
   @Test
   void gradle_versions_come_from_variables_and_gradle_properties() {
-    Modules modules = new Project()
-        .file("gradle.properties", "aiVersion=1.1.0\n")
-        .file("build.gradle",
-            """
-            ext { r4j = '2.1.0' }
-            dependencyManagement { imports {
-              mavenBom "org.springframework.ai:spring-ai-bom:${aiVersion}" } }
-            dependencies {
-              implementation "io.github.resilience4j:resilience4j-spring-boot3:$r4j"
-              implementation 'org.springframework.ai:spring-ai-starter-model-ollama'
-              // implementation 'com.openai:openai-java:1.0'
-              testImplementation group: 'org.testcontainers', name: 'ollama', version: '1.2'
-            }
-            """)
-        .read().modules();
+    Modules modules =
+        new Project()
+            .file("gradle.properties", "aiVersion=1.1.0\n")
+            .file(
+                "build.gradle",
+                """
+                ext { r4j = '2.1.0' }
+                dependencyManagement { imports {
+                  mavenBom "org.springframework.ai:spring-ai-bom:${aiVersion}" } }
+                dependencies {
+                  implementation "io.github.resilience4j:resilience4j-spring-boot3:$r4j"
+                  implementation 'org.springframework.ai:spring-ai-starter-model-ollama'
+                  // implementation 'com.openai:openai-java:1.0'
+                  testImplementation group: 'org.testcontainers', name: 'ollama', version: '1.2'
+                }
+                """)
+            .read()
+            .modules();
     Module module = modules.all().get(0);
     assertThat(module.dependency("resilience4j-spring-boot3").flatMap(Dependency::version))
         .contains("2.1.0");
@@ -156,12 +185,15 @@ class ModulesTest {
 
   @Test
   void parents_that_name_each_other_end() {
-    String pom = "<project><parent><groupId>g</groupId><artifactId>%s</artifactId>"
-        + "<relativePath>%s</relativePath></parent><artifactId>%s</artifactId></project>";
-    Modules modules = new Project()
-        .file("a/pom.xml", pom.formatted("b", "../b", "a"))
-        .file("b/pom.xml", pom.formatted("a", "../a", "b"))
-        .read().modules();
+    String pom =
+        "<project><parent><groupId>g</groupId><artifactId>%s</artifactId>"
+            + "<relativePath>%s</relativePath></parent><artifactId>%s</artifactId></project>";
+    Modules modules =
+        new Project()
+            .file("a/pom.xml", pom.formatted("b", "../b", "a"))
+            .file("b/pom.xml", pom.formatted("a", "../a", "b"))
+            .read()
+            .modules();
     assertThat(modules.all()).hasSize(2);
   }
 }

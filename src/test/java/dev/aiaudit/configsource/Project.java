@@ -27,7 +27,10 @@ final class Project {
   }
 
   static String brief(ConfigFact fact) {
-    return fact.location().startLine() + " " + fact.what().name().toLowerCase() + " "
+    return fact.location().startLine()
+        + " "
+        + fact.what().name().toLowerCase()
+        + " "
         + fact.provider();
   }
 }
