@@ -99,7 +99,7 @@ final class BuildGraph {
     for (BuildFile script : scripts) {
       for (Dependency d : script.dependencies()) {
         BuildFile pom = pomByArtifact.get(d.artifact());
-        if (pom != null && !d.test() && sameGroup(pom, d, script)) {
+        if (pom != null && !d.test() && sameGroup(pom, d)) {
           dirs.add(pom.dir());
         }
       }
@@ -108,7 +108,7 @@ final class BuildGraph {
     return dirs;
   }
 
-  private boolean sameGroup(BuildFile pom, Dependency d, BuildFile from) {
+  private boolean sameGroup(BuildFile pom, Dependency d) {
     String group =
         pom.group().isEmpty() ? pom.parent().map(BuildFile.Parent::group).orElse("") : pom.group();
     return group.equals(d.group()) || d.group().startsWith("${") || group.startsWith("${");

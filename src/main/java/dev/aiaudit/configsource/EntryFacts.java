@@ -208,8 +208,9 @@ final class EntryFacts {
     if (grouped.isPresent() || entry.source().environment()) {
       return grouped;
     }
-    if (kind == FactKind.API_KEY_REF && wordOfChild.containsKey(group(entry))) {
-      return Optional.of(wordOfChild.get(group(entry)));
+    Optional<String> ofChild = Optional.ofNullable(wordOfChild.get(group(entry)));
+    if (kind == FactKind.API_KEY_REF && ofChild.isPresent()) {
+      return ofChild;
     }
     Set<String> inFile = providersOfFile.getOrDefault(entry.location().file(), Set.of());
     if (inFile.isEmpty() || kind == FactKind.BASE_URL || !KeyMeaning.aboutModels(entry.key())) {

@@ -151,8 +151,10 @@ final class GradleReader {
     while (field.find()) {
       fields.putIfAbsent(field.group(1), field.group(2));
     }
-    if (fields.containsKey("group") && fields.containsKey("name")) {
-      found.add(of(fields.get("group"), fields.get("name"), fields.get("version"), scope, where));
+    String group = fields.get("group");
+    String name = fields.get("name");
+    if (group != null && name != null) {
+      found.add(of(group, name, fields.getOrDefault("version", ""), scope, where));
       return found;
     }
     for (String literal : Quotes.literals(text)) {
@@ -162,7 +164,7 @@ final class GradleReader {
           && !literal.contains("/")
           && literal.indexOf(':') > 0) {
         String version =
-            parts.length > 2 ? literal.substring(parts[0].length() + parts[1].length() + 2) : null;
+            parts.length > 2 ? literal.substring(parts[0].length() + parts[1].length() + 2) : "";
         found.add(of(parts[0], parts[1], version, scope, where));
       }
     }
@@ -172,7 +174,7 @@ final class GradleReader {
 
   private static Dependency of(
       String group, String artifact, String version, String scope, Location where) {
-    Optional<String> written = Optional.ofNullable(version).filter(v -> !v.isEmpty());
+    Optional<String> written = Optional.of(version).filter(v -> !v.isEmpty());
     return new Dependency(group, artifact, written, scope, Optional.empty(), where);
   }
 

@@ -121,7 +121,7 @@ public final class GuardPatterns {
 
   /** What keeps annotations from acting under a way of interception. */
   public InterceptionModel model(Interception interception) {
-    return models.get(interception);
+    return Objects.requireNonNull(models.get(interception), "every way has a model");
   }
 
   /** Every guarding annotation, in the order of the files. */
