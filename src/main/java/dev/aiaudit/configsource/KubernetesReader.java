@@ -50,16 +50,15 @@ final class KubernetesReader {
     return String.join("\0", leaf.path().subList(0, leaf.path().size() - dropped));
   }
 
-  /** The leaf that names the variable whose value, or key in a config map, a leaf is. */
-  private static Optional<Leaf> name(Leaf leaf, Map<String, Leaf> names) {
+  /** The name of the variable whose value, or the key of whose secret, a leaf is. */
+  private static Optional<Leaf> variableOf(Leaf leaf, Map<String, Leaf> names) {
     int size = leaf.path().size();
     if (leaf.last().equals("value")) {
       return Optional.ofNullable(names.get(prefix(leaf, 1)));
     }
-    boolean key = leaf.last().equals("key") && size > 3;
-    return key && leaf.path().get(size - 3).equals("valueFrom")
-        ? Optional.ofNullable(names.get(prefix(leaf, 3)))
-        : Optional.empty();
+    boolean reference =
+        leaf.last().equals("key") && size > 3 && leaf.path().get(size - 3).equals("valueFrom");
+    return reference ? Optional.ofNullable(names.get(prefix(leaf, 3))) : Optional.empty();
   }
 
   private static void entry(
@@ -70,11 +69,10 @@ final class KubernetesReader {
       boolean recovered) {
     int size = leaf.path().size();
     String last = leaf.last();
-    Optional<Leaf> name = name(leaf, names);
-    if (name.isPresent() && last.equals("value")) {
-      add(collector, name.get().value(), leaf.value(), recovered, name.get());
-    } else if (name.isPresent()) {
-      add(collector, name.get().value(), "${" + leaf.value() + "}", recovered, name.get());
+    Optional<Leaf> name = variableOf(leaf, names);
+    if (name.isPresent()) {
+      String value = last.equals("value") ? leaf.value() : "${" + leaf.value() + "}";
+      add(collector, name.get().value(), value, recovered, name.get());
     } else if (size == 2
         && (kind.equals("ConfigMap") || kind.equals("Secret"))
         && leaf.path().get(0).toLowerCase(Locale.ROOT).endsWith("data")) {

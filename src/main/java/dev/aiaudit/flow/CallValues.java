@@ -72,11 +72,26 @@ final class CallValues {
     if (throwing(call)) {
       return Handling.RETHROW;
     }
+    Optional<Handling> passedOn = passedOn(call, at);
+    if (passedOn.isPresent()) {
+      return passedOn.get();
+    }
     Callee callee = knowledge.typer().callee(call, at.code());
     if (!callee.methods().isEmpty()) {
       return declared(call, callee, at);
     }
     return library(call, callee, at);
+  }
+
+  /** What is made of the answer of another provider or of a cache is as good as that. */
+  private static Optional<Handling> passedOn(Expr.Call call, Situation at) {
+    List<Expr> sources = new ArrayList<>(call.args());
+    call.scope().ifPresent(sources::add);
+    return sources.stream()
+        .filter(s -> s instanceof Expr.Name)
+        .flatMap(s -> at.variable(((Expr.Name) s).id()).stream())
+        .filter(h -> h.compareTo(Handling.STATIC) > 0)
+        .min(Handling::compareTo);
   }
 
   /** Whether the call makes a failed reactive value or future. */

@@ -19,6 +19,9 @@ final class Values {
   private static final Set<String> ZEROS =
       Set.of("0", "-1", "0.0", "-1.0", "0L", "0d", "0f", "0.0f");
 
+  /** Constants that stand for no value. */
+  private static final Set<String> NOTHING = Set.of("NONE", "EMPTY", "NULL", "UNKNOWN", "NOT_FOUND");
+
   private final FlowKnowledge knowledge;
   private final CallValues calls;
 
@@ -79,6 +82,9 @@ final class Values {
   private Handling fieldAccess(Expr.FieldAccess access, Situation at) {
     if (errorName(access.name())) {
       return Handling.ERROR_RESPONSE;
+    }
+    if (NOTHING.contains(access.name())) {
+      return Handling.SWALLOW;
     }
     Optional<Variable.Field> constant =
         knowledge

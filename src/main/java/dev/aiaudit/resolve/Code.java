@@ -104,7 +104,7 @@ public final class Code {
   public String label() {
     String member =
         method.map(m -> m.name()).or(() -> field.map(FieldDecl::name)).orElse("<clinit>");
-    return owner.name() + "." + member;
+    return owner.displayName() + "." + member;
   }
 
   /** {@code package.Class.method(ParamType,ParamType)}, or as {@link #label()} for other code. */

@@ -154,11 +154,7 @@ public final class PathSearch {
       }
       List<EntryHit> entries = entryPoints.of(method.get());
       entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
-      boolean outside =
-          entries.stream().anyMatch(e -> !e.inProcess() && e.waits() && !e.calledByModel());
-      if (!outside) {
-        inside(method.get(), entries, at);
-      }
+      inside(method.get(), entries, at);
       if (entries.stream().anyMatch(EntryHit::calledByModel)) {
         tools.offering(method.get()).stream()
             .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
