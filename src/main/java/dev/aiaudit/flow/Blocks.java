@@ -23,14 +23,12 @@ import java.util.Optional;
  */
 final class Blocks {
   private final FlowKnowledge knowledge;
-  private final ExceptionTypes exceptions;
   private final Values values;
   private final Conditions conditions;
   private final ErrorSinks sinks;
 
   Blocks(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
-    this.exceptions = exceptions;
     this.values = values;
     this.conditions = new Conditions(knowledge, exceptions);
     this.sinks = new ErrorSinks(knowledge, values);

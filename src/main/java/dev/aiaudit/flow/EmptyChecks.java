@@ -76,8 +76,7 @@ final class EmptyChecks {
         .map(p -> (Stmt.If) p);
   }
 
-  private Flight condition(
-      Stmt.If branch, Expr call, Code code, Flight flight, String provider) {
+  private Flight condition(Stmt.If branch, Expr call, Code code, Flight flight, String provider) {
     Situation at = Situation.in(code, provider, List.of()).withFalsy(call);
     if (conditions.holds(branch.condition(), at) == Conditions.Holds.MAYBE) {
       return flight;

@@ -62,9 +62,20 @@ final class ErrorSinks {
           "processMessage",
           "addMessage",
           "appendMessage",
-          "displayMessage", "sendObject", "sendBinary",
-          "sendMessages", "broadcast", "publish", "showNotification", "setStatusText", "edit",
-          "editMessage", "followUp", "sendEvent", "pushMessage", "replyMessage");
+          "displayMessage",
+          "sendObject",
+          "sendBinary",
+          "sendMessages",
+          "broadcast",
+          "publish",
+          "showNotification",
+          "setStatusText",
+          "edit",
+          "editMessage",
+          "followUp",
+          "sendEvent",
+          "pushMessage",
+          "replyMessage");
 
   /** A callback named after errors that is called. */
   private static final Set<String> FUNCTIONAL = Set.of("accept", "apply", "run", "call", "invoke");

@@ -23,7 +23,8 @@ import java.util.Set;
 final class TryFlow {
   /** Names of variables and types that stand for one of several AI clients. */
   private static final java.util.regex.Pattern CLIENT_NAME =
-      java.util.regex.Pattern.compile("(?i)provider|model|client|channel|backend|endpoint|llm|engine|gateway");
+      java.util.regex.Pattern.compile(
+          "(?i)provider|model|client|channel|backend|endpoint|llm|engine|gateway");
 
   private final FlowKnowledge knowledge;
   private final ExceptionTypes exceptions;
@@ -79,23 +80,22 @@ final class TryFlow {
   }
 
   /**
-   * A fallback that acts on an error answer and not on a hang leaves the worse way open. Where there is no fallback on any
-   * way, the way of the error answer, which stands first, says best what the caller gets.
+   * A fallback that acts on an error answer and not on a hang leaves the worse way open. Where
+   * there is no fallback on any way, the way of the error answer, which stands first, says best
+   * what the caller gets.
    */
   private Flight combined(List<Flight> byType, Flight flight) {
     List<Flight> onTheirWay = byType.stream().filter(Flight::travelling).toList();
     if (onTheirWay.size() == byType.size()) {
       return allTravelling(byType);
     }
-    boolean fallback =
-        byType.stream().anyMatch(f -> !f.travelling() && !f.handling().unhandled());
+    boolean fallback = byType.stream().anyMatch(f -> !f.travelling() && !f.handling().unhandled());
     return fallback ? worst(byType, flight) : byType.get(0);
   }
 
   private static Flight allTravelling(List<Flight> byType) {
     Flight first = byType.get(0);
-    List<String> types =
-        byType.stream().flatMap(f -> f.types().stream()).distinct().toList();
+    List<String> types = byType.stream().flatMap(f -> f.types().stream()).distinct().toList();
     boolean unknown = byType.stream().anyMatch(f -> f.types().isEmpty());
     return with(first, unknown ? List.of() : types);
   }
@@ -240,7 +240,8 @@ final class TryFlow {
       if (v.end() == End.THROW) {
         ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
       } else {
-        // What follows in success as well is no answer to the failure, unless the handler decides on it.
+        // What follows in success as well is no answer to the failure, unless the handler decides
+        // on it.
         boolean own = !shared || aftermath.mentions(v, decided);
         boolean silent = v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
         Flight end = silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
@@ -274,13 +275,15 @@ final class TryFlow {
     return Optional.empty();
   }
 
-  /** Whether the expression works on the loop's variable: as its receiver, or as one of several clients it is given. */
+  /**
+   * Whether the expression works on the loop's variable: as its receiver, or as one of several
+   * clients it is given.
+   */
   private static boolean usesAsReceiver(Expr e, Stmt.ForEach loop) {
     Expr at = e;
     boolean clients = CLIENT_NAME.matcher(loop.name() + " " + loop.type().simpleName()).find();
     while (at instanceof Expr.Call call) {
-      boolean argument =
-          call.args().stream().anyMatch(a -> Conditions.mentions(a, loop.name()));
+      boolean argument = call.args().stream().anyMatch(a -> Conditions.mentions(a, loop.name()));
       if (argument && clients) {
         return true;
       }
