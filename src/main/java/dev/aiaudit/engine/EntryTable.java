@@ -54,7 +54,8 @@ final class EntryTable {
     return out;
   }
 
-  private static EntryPoint entryPoint(String id, EntryHit hit, Map<String, Outcome> outage) {
+  private static EntryPoint entryPoint(
+      String id, EntryHit hit, TreeMap<String, Outcome> outage) {
     List<List<String>> cutSets =
         outage.entrySet().stream()
             .filter(e -> e.getValue() == Outcome.FAILS)
