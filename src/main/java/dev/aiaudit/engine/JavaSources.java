@@ -82,12 +82,10 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
   @Override
   public Optional<ParsedFile> load(int file) {
-    Optional<ParsedFile> known = loaded.get(file);
-    if (known == null) {
+    if (!loaded.containsKey(file)) {
       loadAll(FileSet.of(file));
-      known = loaded.get(file);
     }
-    return known;
+    return loaded.getOrDefault(file, Optional.empty());
   }
 
   @Override
@@ -131,7 +129,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
     try {
       return new Reading(Optional.of(readers.get().read(source.path(), source.text())), 1, "");
     } catch (SyntaxException bad) {
-      return new Reading(Optional.empty(), bad.line(), bad.getMessage());
+      return new Reading(Optional.empty(), bad.line(), String.valueOf(bad.getMessage()));
     }
   }
 

@@ -73,7 +73,10 @@ final class Tracing {
     return new TracedSite(site, result.paths(), result.complete(), result.deadEnd());
   }
 
-  /** How the failure travels at first: by the type of the request expression, else by what the catalogue says. */
+  /**
+   * How the failure travels at first: by the type of the request expression, else by what the
+   * catalogue says.
+   */
   private Flight.Form form(RequestSite site) {
     String type = knowledge.typer().typeOf(site.node(), site.code()).name();
     if (knowledge.types().isA(type, "java.util.concurrent.Future") || site.mode() == Mode.FUTURE) {

@@ -193,8 +193,16 @@ final class Values {
 
   private static final Set<String> WEAK =
       Set.of(
-          "int", "long", "boolean", "double", "float", "java.lang.Integer", "java.lang.Long",
-          "java.lang.Boolean", "java.lang.Double", "java.lang.Class");
+          "int",
+          "long",
+          "boolean",
+          "double",
+          "float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Boolean",
+          "java.lang.Double",
+          "java.lang.Class");
 
   /** The operands of a concatenation, without recursion over its left-deep tree. */
   private static List<Expr> flattened(List<? extends Expr> parts) {

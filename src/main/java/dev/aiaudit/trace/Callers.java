@@ -68,7 +68,10 @@ public final class Callers {
     return out;
   }
 
-  /** All variables of a type that are given to a call or constructor of a library, such as an injected bean. */
+  /**
+   * All variables of a type that are given to a call or constructor of a library, such as an
+   * injected bean.
+   */
   public List<Edge> handingOver(DeclaredType type) {
     FileSet files = project.index().filesMentioning(type.decl().name());
     List<Edge> out = new ArrayList<>();
@@ -203,7 +206,10 @@ public final class Callers {
         || project.isSubtype(receiver, method.owner().name());
   }
 
-  /** The method's class extends the receiver's type, and with the same type arguments as far as both are known. */
+  /**
+   * The method's class extends the receiver's type, and with the same type arguments as far as both
+   * are known.
+   */
   private boolean asReceiver(DeclaredMethod method, JavaType receiver) {
     JavaType own = method.owner().type();
     if (own.is(receiver.name())) {

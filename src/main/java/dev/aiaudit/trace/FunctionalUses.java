@@ -53,7 +53,7 @@ final class FunctionalUses {
       Optional<Node> parent = code.parent(value);
       if (parent.isEmpty()) {
         if (code.field().isPresent()) {
-          field(new Variable.Field(code.field().get(), code.owner()), code, depth);
+          field(new Variable.Field(code.field().get(), code.owner()), depth);
         }
         return;
       }
@@ -69,7 +69,7 @@ final class FunctionalUses {
       } else if (around instanceof Expr.Cast || around instanceof Expr.Conditional) {
         value(around, code, back, depth + 1);
       } else if (around instanceof Expr.Lambda || around instanceof Stmt.Return) {
-        returned(around, code, back, depth);
+        returned(around, code, back);
       } else if (around instanceof Expr.ArrayOf) {
         value(around, code, back, depth + 1);
       }
@@ -122,7 +122,7 @@ final class FunctionalUses {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
       out.add(new Run(code, call, Optional.of(position), via, back, entries));
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
-        store(put, code, depth);
+        store(put, code);
       }
     }
 
@@ -156,13 +156,13 @@ final class FunctionalUses {
               : target instanceof Expr.FieldAccess a ? a.name() : "";
       Optional<Variable> variable = typer.variable(name, target, code);
       if (variable.isPresent() && variable.get() instanceof Variable.Field field) {
-        field(field, code, depth);
+        field(field, depth);
       } else if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
         local(local.decl(), code, back, depth);
       }
     }
 
-    private void field(Variable.Field field, Code from, int depth) {
+    private void field(Variable.Field field, int depth) {
       for (DeclaredType type : field.owner().file().types()) {
         for (Code code : type.codes()) {
           uses(
@@ -205,7 +205,7 @@ final class FunctionalUses {
     }
 
     /** A method that returns functional code: whoever calls the method has it then. */
-    private void returned(Node around, Code code, Optional<Back> back, int depth) {
+    private void returned(Node around, Code code, Optional<Back> back) {
       if (around instanceof Expr.Lambda outer) {
         out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
       }
@@ -221,7 +221,7 @@ final class FunctionalUses {
      * Functional code kept in a map or list that is a field: every call of a functional method on
      * what comes out of it.
      */
-    private void store(Expr.Call put, Code code, int depth) {
+    private void store(Expr.Call put, Code code) {
       Optional<Variable.Field> container =
           put.scope()
               .flatMap(

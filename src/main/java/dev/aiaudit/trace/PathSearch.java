@@ -42,8 +42,7 @@ public final class PathSearch {
    *
    * @param requests all requests of the main code, during which a model may call tools back
    */
-  public PathSearch(
-      Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
+  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
     this.project = typer.project();
     this.callers = callers;
     this.uses = new FunctionalUses(typer, entryPoints);
@@ -57,7 +56,8 @@ public final class PathSearch {
    *
    * @param paths one for each entry point, sorted by the entry's method
    * @param complete false when it was stopped because there was too much to visit
-   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there is no such place
+   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there
+   *     is no such place
    */
   public record Result(List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
     /** Copies the paths. */
@@ -279,7 +279,7 @@ public final class PathSearch {
     private void enter(EntryHit entry, Item at) {
       Flight flight =
           at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
-      boolean waits = entry.waits() && !flight.detached();
+      boolean waits = entry.waits() && flight.awaited();
       FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),

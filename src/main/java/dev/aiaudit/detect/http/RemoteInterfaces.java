@@ -31,23 +31,27 @@ final class RemoteInterfaces {
 
   private final Surroundings at;
   private final TextValues texts;
+  private final Callers callers;
+  private final ClientBeans beans;
   private final Settings settings;
   private final Map<String, ServiceAnnotation> known = new HashMap<>();
   private final Map<DeclaredMethod, Optional<List<TextValue>>> urls = new HashMap<>();
   private final Map<DeclaredType, List<TextValue>> bases = new HashMap<>();
-  private HttpContext context;
 
-  RemoteInterfaces(Surroundings at, TextValues texts) {
+  RemoteInterfaces(Surroundings at, TextValues texts, Callers callers, ClientBeans beans) {
     this.at = at;
     this.texts = texts;
+    this.callers = callers;
+    this.beans = beans;
     this.settings = new Settings(at.config());
     at.catalog().aiServiceAnnotations().stream()
         .filter(a -> at.catalog().sdk(a.sdk()).map(Sdk::http).orElse(false))
         .forEach(a -> known.put(a.type(), a));
   }
 
-  void use(HttpContext shared) {
-    context = shared;
+  /** What the search shares, with these interfaces. */
+  HttpContext context() {
+    return new HttpContext(at, texts, callers, beans, this);
   }
 
   /** The library that implements the method as a request, if one does. */
@@ -198,7 +202,7 @@ final class RemoteInterfaces {
                         if (n instanceof Expr.Call call
                             && MAKERS.contains(call.name())
                             && makes(call, type, code)) {
-                          out.addAll(RequestTrail.of(call, code, context).urls());
+                          out.addAll(RequestTrail.of(call, code, context()).urls());
                         }
                       }));
     }

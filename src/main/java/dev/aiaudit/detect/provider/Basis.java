@@ -57,8 +57,8 @@ final class Basis {
   }
 
   /**
-   * The setting that holds for a module: of the module, of those it uses or that run it, and of folders around it. What
-   * only an unrelated module sets does not count.
+   * The setting that holds for a module: of the module, of those it uses or that run it, and of
+   * folders around it. What only an unrelated module sets does not count.
    */
   Optional<ConfigValue> setting(String module, String key) {
     return config

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Models that a framework configures by itself, from the starters and extensions on the class path and the settings that
- * select and point them.
+ * Models that a framework configures by itself, from the starters and extensions on the class path
+ * and the settings that select and point them.
  */
 final class Starters {
   private static final String LOCAL = "local";
@@ -66,8 +66,7 @@ final class Starters {
     Clue out = Clue.NONE;
     for (String pin : pins) {
       out =
-          out.or(
-              pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
+          out.or(pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
     }
     return out;
   }
@@ -115,11 +114,14 @@ final class Starters {
     Optional<ArtifactEntry> entry = at.catalog().artifact(d.group(), d.artifact());
     Optional<String> listed = entry.flatMap(ArtifactEntry::provider).filter(p -> !p.isEmpty());
     boolean framework =
-        entry.flatMap(e -> at.catalog().sdk(e.sdk())).filter(s -> s.category().equals("framework"))
+        entry
+            .flatMap(e -> at.catalog().sdk(e.sdk()))
+            .filter(s -> s.category().equals("framework"))
             .isPresent();
     return !framework && !isFramework(d)
         ? Optional.empty()
-        : listed.or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
+        : listed
+            .or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
             .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"));
   }
 
