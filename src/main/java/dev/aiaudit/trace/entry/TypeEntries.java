@@ -27,11 +27,13 @@ final class TypeEntries {
 
   private final Surroundings at;
   private final Hosts hosts;
+  private final GeneratedInterfaces generated;
   private final Map<DeclaredType, Set<SupertypeMethods>> bySupertype = new HashMap<>();
 
   TypeEntries(Surroundings at, Hosts hosts) {
     this.at = at;
     this.hosts = hosts;
+    this.generated = new GeneratedInterfaces(at);
   }
 
   /** The patterns that the supertypes of the method's class select. */
@@ -57,6 +59,9 @@ final class TypeEntries {
     if (known == null) {
       Set<SupertypeMethods> found = new LinkedHashSet<>();
       at.hierarchy().above(type).names().forEach(n -> found.addAll(at.patterns().forSupertype(n)));
+      if (generated.implementedBy(type)) {
+        found.addAll(at.patterns().forSupertype(GeneratedInterfaces.NAME));
+      }
       known = Set.copyOf(found).isEmpty() ? Set.of() : found;
       bySupertype.put(type, known);
     }
