@@ -25,6 +25,9 @@ final class TypeEntries {
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "hashCode", "toString", "clone", "finalize");
 
+  private static final List<String> FRAMEWORKS =
+      List.of("java.", "javax.", "jakarta.", "org.springframework.");
+
   private final Surroundings at;
   private final Hosts hosts;
   private final Map<DeclaredType, Set<SupertypeMethods>> bySupertype = new HashMap<>();
@@ -122,6 +125,7 @@ final class TypeEntries {
     return switch (reach) {
       case ALL -> true;
       case OVERRIDES -> writtenAsOverride(method);
+      case UNSEEN_OVERRIDES -> writtenAsOverride(method) && ofUnseenType(method);
       case INTERFACE -> ofInterface(method);
     };
   }
@@ -133,6 +137,17 @@ final class TypeEntries {
     return none
         || writtenAsOverride(method)
         || at.hierarchy().overridden(method).stream().anyMatch(m -> isInterface(m.owner()));
+  }
+
+  /** Whether only a type that is neither in the tree nor one of a framework can declare it. */
+  private boolean ofUnseenType(DeclaredMethod method) {
+    return at.hierarchy().overridden(method).isEmpty()
+        && at.hierarchy().above(method.owner()).names().stream()
+            .anyMatch(
+                name ->
+                    at.project().find(name).isEmpty()
+                        && at.patterns().forSupertype(name).isEmpty()
+                        && FRAMEWORKS.stream().noneMatch(name::startsWith));
   }
 
   private boolean declaredBy(DeclaredType type, DeclaredMethod method) {
