@@ -1,5 +1,7 @@
 package dev.aiaudit.detect;
 
+import dev.aiaudit.detect.http.HttpCalls;
+import dev.aiaudit.detect.http.HttpSeeds;
 import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredType;
@@ -14,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds all call sites of a tree: picks the files, parses them, asks the finders about each call. */
+/**
+ * Finds all call sites of a tree: picks the files, parses them, asks the finders about each call.
+ */
 public final class CallSites {
   private final Surroundings at;
   private final SeedFiles seeds;
   private final AiServices services;
+  private final HttpSeeds httpSeeds;
   private final List<SiteFinder> finders;
+  private final Awaited awaited = new Awaited();
   private final Map<Integer, ParsedFile> files = new LinkedHashMap<>();
 
   /** Detection over a tree. */
@@ -28,7 +34,10 @@ public final class CallSites {
     this.seeds = new SeedFiles(at.project().index(), at.catalog());
     this.services = new AiServices(at);
     ProviderResolver providers = new ProviderResolver(at);
-    this.finders = List.of(new SdkCalls(at, providers), new AiServiceCalls(at, services, providers));
+    HttpCalls http = new HttpCalls(at);
+    this.httpSeeds = new HttpSeeds(at, http);
+    this.finders =
+        List.of(new SdkCalls(at, providers), new AiServiceCalls(at, services, providers), http);
   }
 
   /** All call sites, test code included, sorted by file and position. */
@@ -37,6 +46,7 @@ public final class CallSites {
     services.collect(files.values());
     load(seeds.mentioning(services.names()));
     load(seeds.throughHolders(List.copyOf(files.values()), services.names(), at.project()));
+    load(httpSeeds.files());
     List<RequestSite> out = new ArrayList<>();
     for (ParsedFile file : files.values()) {
       for (DeclaredType type : file.types()) {
@@ -68,7 +78,7 @@ public final class CallSites {
     for (SiteFinder finder : finders) {
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
-        return found;
+        return found.map(awaited::of);
       }
     }
     return Optional.empty();

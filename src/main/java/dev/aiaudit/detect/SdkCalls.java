@@ -61,8 +61,8 @@ final class SdkCalls implements SiteFinder {
   }
 
   /**
-   * A method reference has no arguments to count; it means the overload that its context wants, which is the one with the
-   * fewest arguments in nearly all code.
+   * A method reference has no arguments to count; it means the overload that its context wants,
+   * which is the one with the fewest arguments in nearly all code.
    */
   private Optional<CallPattern> referenced(Callee callee) {
     if (!callee.receiver().isKnown() || isOwnMethod(callee)) {
@@ -84,8 +84,8 @@ final class SdkCalls implements SiteFinder {
   }
 
   /**
-   * A method of the application's own class is a wrapper, unless the class implements the library's type and the method is
-   * the library's.
+   * A method of the application's own class is a wrapper, unless the class implements the library's
+   * type and the method is the library's.
    */
   private boolean isOwnMethod(Callee callee) {
     return !callee.methods().isEmpty()
@@ -114,8 +114,8 @@ final class SdkCalls implements SiteFinder {
   }
 
   /**
-   * Vector databases, MCP servers, translation and OCR services are remote too, but no model answers there; lists of models
-   * and files are no inference.
+   * Vector databases, MCP servers, translation and OCR services are remote too, but no model
+   * answers there; lists of models and files are no inference.
    */
   private static boolean servesModels(Sdk sdk, CallPattern pattern) {
     return !sdk.inProcess()
@@ -130,17 +130,19 @@ final class SdkCalls implements SiteFinder {
         || at.catalog().inProcess(callee.receiver().name())) {
       return Optional.empty();
     }
-    ProviderAnswer provider = providers.of(node, callee.receiver(), sdk.get(), code);
     String type = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
-    return Optional.of(
-        new RequestSite(
-            code,
-            node,
-            type + "." + pattern.method(),
-            sdk.get().family(),
-            pattern.operation(),
-            pattern.mode(),
-            pattern.runsOn(),
-            provider));
+    return providers
+        .of(node, callee.receiver(), pattern.operation(), sdk.get(), code)
+        .map(
+            provider ->
+                new RequestSite(
+                    code,
+                    node,
+                    type + "." + pattern.method(),
+                    sdk.get().family(),
+                    pattern.operation(),
+                    pattern.mode(),
+                    pattern.runsOn(),
+                    provider));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Decides, in one pass over the characters of a Java file, whether a backtracking parser may be
  * given it. Blocks nested inside expressions cost such a parser a multiple per level, valid or not;
- * deep brackets, long operator chains and the like cost it its stack. Ordinary code stays far
- * below every limit: the deepest block in an expression seen in 53,160 real files is 4.
+ * deep brackets, long operator chains and the like cost it its stack. Ordinary code stays far below
+ * every limit: the deepest block in an expression seen in 53,160 real files is 4.
  */
 public final class NestingGuard {
   /**
@@ -34,6 +34,7 @@ public final class NestingGuard {
   private final CharSequence code;
   private int at;
   private char[] open = new char[64];
+
   /** For a block: whether it counts; for a parenthesis: whether it follows {@code new Name}. */
   private boolean[] marked = new boolean[64];
 

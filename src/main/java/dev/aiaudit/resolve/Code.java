@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Code that runs as one piece: a method body, a field initializer, the arguments of an enum constant. Lambdas inside
- * belong to it, bodies of anonymous and local classes do not. Compared by identity.
+ * Code that runs as one piece: a method body, a field initializer, the arguments of an enum
+ * constant. Lambdas inside belong to it, bodies of anonymous and local classes do not. Compared by
+ * identity.
  */
 public final class Code {
   private final DeclaredType owner;
@@ -45,6 +46,11 @@ public final class Code {
   static Code ofConstant(DeclaredType owner, EnumConstant constant) {
     Node root = new Expr.Other(List.copyOf(constant.args()), constant.span());
     return new Code(owner, Optional.empty(), Optional.empty(), root);
+  }
+
+  /** The value of a member of an annotation on a type or on one of its members. */
+  public static Code ofAnnotation(DeclaredType owner, Expr value) {
+    return new Code(owner, Optional.empty(), Optional.empty(), value);
   }
 
   /** The type that it belongs to. */
@@ -97,11 +103,8 @@ public final class Code {
   /** {@code package.Class.method} or {@code package.Class.field}, for reports. */
   public String label() {
     String member =
-        method
-            .map(m -> m.name())
-            .or(() -> field.map(FieldDecl::name))
-            .orElse("<clinit>");
-    return owner.name() + "." + member;
+        method.map(m -> m.name()).or(() -> field.map(FieldDecl::name)).orElse("<clinit>");
+    return owner.displayName() + "." + member;
   }
 
   /** {@code package.Class.method(ParamType,ParamType)}, or as {@link #label()} for other code. */

@@ -34,7 +34,8 @@ public interface Ascent {
   Exit ascend(Code code, Node from, Flight flight);
 
   /**
-   * What it is for the caller of a method once it has left the method's body: annotations on the method act here.
+   * What it is for the caller of a method once it has left the method's body: annotations on the
+   * method act here.
    *
    * @param method the method that it left
    * @param caller the place that runs the method
@@ -43,12 +44,14 @@ public interface Ascent {
   Exit cross(DeclaredMethod method, Edge caller, Flight flight);
 
   /**
-   * What it is for the outside when the method is an entry point that a framework calls, through a proxy if there is one.
+   * What it is for the outside when the method is an entry point that a framework calls, through a
+   * proxy if there is one.
    */
   Exit enter(DeclaredMethod method, Flight flight);
 
   /**
-   * What it is at the call that took a lambda, method reference or object as an argument and runs it.
+   * What it is at the call that took a lambda, method reference or object as an argument and runs
+   * it.
    *
    * @param call the {@link Expr.Call} or {@link Expr.New} of a library
    * @param argument the position

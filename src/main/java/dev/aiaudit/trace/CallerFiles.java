@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides from the index which files can hold a call of a method. A file must use the method's name and see a type through
- * which the call can be made; otherwise a common name like {@code get} would make every file a candidate.
+ * Decides from the index which files can hold a call of a method. A file must use the method's name
+ * and see a type through which the call can be made; otherwise a common name like {@code get} would
+ * make every file a candidate.
  */
 final class CallerFiles {
   /** More files than this mention a type that is everywhere; holders of it are not looked for. */
@@ -33,7 +34,8 @@ final class CallerFiles {
     JavaIndex index = project.index();
     FileSet using =
         method.decl().isConstructor()
-            ? index.filesCreating(method.owner().decl().name())
+            ? index
+                .filesCreating(method.owner().decl().name())
                 .union(index.filesReferencing("new"))
                 .union(index.filesExtending(method.owner().decl().name()))
             : index.filesCalling(method.name()).union(index.filesReferencing(method.name()));
@@ -79,7 +81,9 @@ final class CallerFiles {
     return out;
   }
 
-  /** Files that name a type which holds one of the family in a field or returns it from a method. */
+  /**
+   * Files that name a type which holds one of the family in a field or returns it from a method.
+   */
   private FileSet throughHolders(Set<String> family, FileSet mentioning) {
     FileSet main = withoutTests(mentioning, false);
     FileSet out = FileSet.none();

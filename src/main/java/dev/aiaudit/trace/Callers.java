@@ -53,7 +53,11 @@ public final class Callers {
         project
             .index()
             .filesCreating(name)
-            .union(project.index().filesReferencing("new").intersect(project.index().filesMentioning(name)));
+            .union(
+                project
+                    .index()
+                    .filesReferencing("new")
+                    .intersect(project.index().filesMentioning(name)));
     List<Edge> out = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       int file = candidates.get(i);
@@ -64,6 +68,45 @@ public final class Callers {
     return out;
   }
 
+  /** All variables of a type that are given to a call or constructor of a library, such as an injected bean. */
+  public List<Edge> handingOver(DeclaredType type) {
+    FileSet files = project.index().filesMentioning(type.decl().name());
+    List<Edge> out = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (!project.tree().isTest(files.get(i))) {
+        project.tree().load(files.get(i)).ifPresent(f -> handingOver(f, type, out));
+      }
+    }
+    return out;
+  }
+
+  private void handingOver(ParsedFile file, DeclaredType handed, List<Edge> out) {
+    for (DeclaredType type : file.types()) {
+      for (Code code : type.codes()) {
+        Nodes.walk(
+            code.root(),
+            node -> {
+              if ((node instanceof Expr.Name || node instanceof Expr.FieldAccess)
+                  && isLibraryArgument(node, code)
+                  && typer.typeOf((Expr) node, code).is(handed.name())) {
+                out.add(new Edge(code, (Expr) node, Via.INJECTED, true));
+              }
+            });
+      }
+    }
+  }
+
+  private boolean isLibraryArgument(Node node, Code code) {
+    Optional<Node> parent = code.parent(node);
+    if (parent.isPresent() && parent.get() instanceof Expr.Call call) {
+      return call.args().stream().anyMatch(a -> a == node)
+          && typer.callee(call, code).methods().isEmpty();
+    }
+    return parent.isPresent()
+        && parent.get() instanceof Expr.New creation
+        && typer.callee(creation, code).methods().isEmpty();
+  }
+
   private void creations(ParsedFile file, DeclaredType made, List<Edge> out) {
     for (DeclaredType type : file.types()) {
       for (Code code : type.codes()) {
@@ -71,8 +114,7 @@ public final class Callers {
             code.root(),
             node -> {
               boolean meant =
-                  node instanceof Expr.New creation
-                          && typer.typeOf(creation, code).is(made.name())
+                  node instanceof Expr.New creation && typer.typeOf(creation, code).is(made.name())
                       || node instanceof Expr.MethodRef ref
                           && ref.name().equals("new")
                           && typer.typeOf(ref.scope(), code).is(made.name());
@@ -157,8 +199,36 @@ public final class Callers {
   /** A receiver of another subtype cannot be an instance of the method's class. */
   private boolean possible(JavaType receiver, DeclaredMethod method) {
     return !receiver.isKnown()
-        || project.isSubtype(method.owner().type(), receiver.name())
+        || asReceiver(method, receiver)
         || project.isSubtype(receiver, method.owner().name());
+  }
+
+  /** The method's class extends the receiver's type, and with the same type arguments as far as both are known. */
+  private boolean asReceiver(DeclaredMethod method, JavaType receiver) {
+    JavaType own = method.owner().type();
+    if (own.is(receiver.name())) {
+      return true;
+    }
+    return project.supertypes(own).stream()
+        .filter(t -> t.is(receiver.name()))
+        .findFirst()
+        .filter(t -> sameArguments(t, receiver))
+        .isPresent();
+  }
+
+  private static boolean sameArguments(JavaType a, JavaType b) {
+    if (a.arguments().size() != b.arguments().size()) {
+      return true;
+    }
+    for (int i = 0; i < a.arguments().size(); i++) {
+      JavaType left = a.argument(i);
+      JavaType right = b.argument(i);
+      boolean open = right.is("java.lang.Object") || left.is("java.lang.Object");
+      if (left.isKnown() && right.isKnown() && !open && !left.name().equals(right.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The receiver's type is a library's, or nobody knows it. */

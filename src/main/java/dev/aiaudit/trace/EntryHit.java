@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param method {@code package.Class.method}
  * @param route as a person writes it, such as {@code POST /orders/{id}}
  * @param location the name of the method, or of the registered lambda its place
- * @param inProcess whether it is called from inside the process (an async method, an event listener), so that the search goes
- *     on to its callers or publishers
+ * @param inProcess whether it is called from inside the process (an async method, an event
+ *     listener), so that the search goes on to its callers or publishers
  * @param calledByModel whether a model calls it while the call that offers it is still open
  */
 public record EntryHit(

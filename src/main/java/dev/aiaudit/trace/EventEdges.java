@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds who publishes the events that a listener of the same process hears, by the type of the event. */
+/**
+ * Finds who publishes the events that a listener of the same process hears, by the type of the
+ * event.
+ */
 final class EventEdges {
   /** Spring, CDI, Guava and EventBus, Vert.x. */
   private static final List<String> PUBLISHING =

@@ -17,14 +17,10 @@ import java.util.Optional;
  * @param frames from the entry to the site
  */
 public record FoundPath(
-    EntryHit entry,
-    boolean waits,
-    Handling handling,
-    Optional<Location> at,
-    List<Frame> frames) {
+    EntryHit entry, boolean waits, Handling handling, Optional<Location> at, List<Frame> frames) {
 
   /** The worse path first: one that somebody waits for, then by handling, then the shorter one. */
-  static final Comparator<FoundPath> WORST_FIRST =
+  public static final Comparator<FoundPath> WORST_FIRST =
       Comparator.comparing((FoundPath p) -> !p.waits)
           .thenComparing(FoundPath::handling)
           .thenComparing(p -> p.frames.stream().filter(f -> !f.certain()).count())

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where functional code is run: a lambda is run by the method it is given to, by whoever calls the field it is stored
- * in, by the library it is registered with.
+ * Finds where functional code is run: a lambda is run by the method it is given to, by whoever
+ * calls the field it is stored in, by the library it is registered with.
  */
 final class FunctionalUses {
   private static final int MAX_DEPTH = 5;
@@ -46,7 +46,7 @@ final class FunctionalUses {
       this.out = out;
     }
 
-    void value(Node value, Code code, Optional<Edge> back, int depth) {
+    void value(Node value, Code code, Optional<Back> back, int depth) {
       if (depth > MAX_DEPTH) {
         return;
       }
@@ -75,10 +75,11 @@ final class FunctionalUses {
       }
     }
 
-    private void call(Expr.Call call, Node value, Code code, Optional<Edge> back, int depth) {
+    private void call(Expr.Call call, Node value, Code code, Optional<Back> back, int depth) {
       int position = position(call.args(), value);
       if (position < 0) {
-        // The value is the receiver: it is run in place, or it is an object with a method that starts it.
+        // The value is the receiver: it is run in place, or it is an object with a method that
+        // starts it.
         out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
         return;
       }
@@ -105,7 +106,7 @@ final class FunctionalUses {
     }
 
     private void creation(
-        Expr.New creation, Node value, Code code, Optional<Edge> back, int depth) {
+        Expr.New creation, Node value, Code code, Optional<Back> back, int depth) {
       int position = position(creation.args(), value);
       Callee callee = typer.callee(creation, code);
       if (callee.methods().isEmpty()) {
@@ -117,8 +118,7 @@ final class FunctionalUses {
       }
     }
 
-    private void library(
-        Expr call, int position, Code code, Optional<Edge> back, int depth) {
+    private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
       out.add(new Run(code, call, Optional.of(position), via, back, entries));
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
@@ -128,22 +128,28 @@ final class FunctionalUses {
 
     /** A functional parameter of a method of the tree: what the method does with it. */
     private void parameter(
-        DeclaredMethod method, int position, Edge caller, Optional<Edge> back, int depth) {
+        DeclaredMethod method, int position, Edge caller, Optional<Back> back, int depth) {
       Optional<Code> body = method.code();
       int params = method.decl().params().size();
       if (body.isEmpty() || params == 0) {
         return;
       }
       String name = method.decl().params().get(Math.min(position, params - 1)).name();
-      Optional<Edge> next = back.isPresent() ? back : Optional.of(caller);
-      uses(name, body.get(), v -> v instanceof Variable.Parameter p && p.method() == method, next, depth);
+      Optional<Back> next = Optional.of(new Back(caller, back));
+      uses(
+          name,
+          body.get(),
+          v -> v instanceof Variable.Parameter p && p.method() == method,
+          next,
+          depth);
     }
 
-    private void local(Stmt.Local local, Code code, Optional<Edge> back, int depth) {
-      uses(local.name(), code, v -> v instanceof Variable.Local l && l.decl() == local, back, depth);
+    private void local(Stmt.Local local, Code code, Optional<Back> back, int depth) {
+      uses(
+          local.name(), code, v -> v instanceof Variable.Local l && l.decl() == local, back, depth);
     }
 
-    private void assigned(Expr target, Code code, Optional<Edge> back, int depth) {
+    private void assigned(Expr target, Code code, Optional<Back> back, int depth) {
       String name =
           target instanceof Expr.Name n
               ? n.id()
@@ -173,7 +179,7 @@ final class FunctionalUses {
         String name,
         Code code,
         java.util.function.Predicate<Variable> same,
-        Optional<Edge> back,
+        Optional<Back> back,
         int depth) {
       Nodes.walk(
           code.root(),
@@ -193,25 +199,34 @@ final class FunctionalUses {
     }
 
     private boolean isTarget(Node node, Code code) {
-      return code.parent(node).filter(p -> p instanceof Expr.Assign a && a.target() == node).isPresent();
+      return code.parent(node)
+          .filter(p -> p instanceof Expr.Assign a && a.target() == node)
+          .isPresent();
     }
 
     /** A method that returns functional code: whoever calls the method has it then. */
-    private void returned(Node around, Code code, Optional<Edge> back, int depth) {
+    private void returned(Node around, Code code, Optional<Back> back, int depth) {
       if (around instanceof Expr.Lambda outer) {
         out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
       }
     }
 
     private boolean isStore(Expr.Call call) {
-      return call.name().equals("put") || call.name().equals("add") || call.name().equals("putIfAbsent");
+      return call.name().equals("put")
+          || call.name().equals("add")
+          || call.name().equals("putIfAbsent");
     }
 
-    /** Functional code kept in a map or list that is a field: every call of a functional method on what comes out of it. */
+    /**
+     * Functional code kept in a map or list that is a field: every call of a functional method on
+     * what comes out of it.
+     */
     private void store(Expr.Call put, Code code, int depth) {
       Optional<Variable.Field> container =
           put.scope()
-              .flatMap(s -> s instanceof Expr.Name n ? typer.variable(n.id(), n, code) : Optional.empty())
+              .flatMap(
+                  s ->
+                      s instanceof Expr.Name n ? typer.variable(n.id(), n, code) : Optional.empty())
               .filter(v -> v instanceof Variable.Field)
               .map(v -> (Variable.Field) v);
       container.ifPresent(f -> fieldContent(f));
@@ -255,7 +270,8 @@ final class FunctionalUses {
   }
 
   private static final java.util.Set<String> FUNCTIONAL_METHODS =
-      java.util.Set.of("apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
+      java.util.Set.of(
+          "apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
 
   static int position(List<? extends Node> args, Node value) {
     for (int i = 0; i < args.size(); i++) {

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param certain false when this frame reaches the next one by name only
  * @param guards what the failure passed in this code so far
  * @param back where to go on when the failure leaves this code, instead of all callers
- * @param inner the state from which this one came, of the next frame; empty for the frame of the site
+ * @param inner the state from which this one came, of the next frame; empty for the frame of the
+ *     site
  * @param length number of frames
  */
 record Item(
@@ -31,7 +32,7 @@ record Item(
     Via via,
     boolean certain,
     List<Guard> guards,
-    Optional<Edge> back,
+    Optional<Back> back,
     Optional<Item> inner,
     int length) {
 
@@ -47,7 +48,7 @@ record Item(
   }
 
   /** The failure arrives in the code of a caller. */
-  Item outward(Edge edge, Flight newFlight, Optional<Edge> newBack, List<Guard> more) {
+  Item outward(Edge edge, Flight newFlight, Optional<Back> newBack, List<Guard> more) {
     return new Item(
         edge.code(),
         edge.node(),
@@ -65,8 +66,7 @@ record Item(
   Item passed(List<Guard> more) {
     return more.isEmpty()
         ? this
-        : new Item(
-            code, node, flight, shown, via, certain, joined(more), back, inner, length);
+        : new Item(code, node, flight, shown, via, certain, joined(more), back, inner, length);
   }
 
   private List<Guard> joined(List<Guard> more) {

@@ -17,28 +17,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Follows the failure of one request outward, breadth first, to every entry point. Of the paths to one entry point the worst
- * is kept, and of equal ones the shortest. Cycles end because no state is visited twice.
+ * Follows the failure of one request outward, breadth first, to every entry point. Of the paths to
+ * one entry point the worst is kept, and of equal ones the shortest. Cycles end because no state is
+ * visited twice.
  */
 public final class PathSearch {
-  /** A search that has been in so many states is stopped; its result is then said to be incomplete. */
+  /**
+   * A search that has been in so many states is stopped; its result is then said to be incomplete.
+   */
   private static final int MAX_STATES = 20_000;
+
+  /** Functional code that recursion hands on is followed so many calls deep. */
+  private static final int MAX_BACK = 12;
 
   private final Project project;
   private final Callers callers;
   private final FunctionalUses uses;
   private final EventEdges events;
+  private final ToolEdges tools;
   private final EntryPoints entryPoints;
-  private final Ascent ascent;
 
-  /** A search over a project. */
-  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, Ascent ascent) {
+  /**
+   * A search over a project.
+   *
+   * @param requests all requests of the main code, during which a model may call tools back
+   */
+  public PathSearch(
+      Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
     this.project = typer.project();
     this.callers = callers;
     this.uses = new FunctionalUses(typer, entryPoints);
     this.events = new EventEdges(typer);
+    this.tools = new ToolEdges(typer, requests);
     this.entryPoints = entryPoints;
-    this.ascent = ascent;
   }
 
   /**
@@ -46,8 +57,9 @@ public final class PathSearch {
    *
    * @param paths one for each entry point, sorted by the entry's method
    * @param complete false when it was stopped because there was too much to visit
+   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there is no such place
    */
-  public record Result(List<FoundPath> paths, boolean complete) {
+  public record Result(List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
     /** Copies the paths. */
     public Result {
       paths = List.copyOf(paths);
@@ -60,15 +72,22 @@ public final class PathSearch {
    * @param code the code around the request
    * @param site the request expression
    * @param flight its failure
+   * @param ascent what becomes of it on the way
    */
-  public Result search(Code code, Expr site, Flight flight) {
-    return new Walk().run(Item.start(code, site, flight));
+  public Result search(Code code, Expr site, Flight flight, Ascent ascent) {
+    return new Walk(ascent).run(Item.start(code, site, flight));
   }
 
   private final class Walk {
     private final Deque<Item> open = new ArrayDeque<>();
     private final Seen seen = new Seen();
     private final Map<String, FoundPath> found = new LinkedHashMap<>();
+    private final Ascent ascent;
+    private Optional<Flight> deadEnd = Optional.empty();
+
+    Walk(Ascent ascent) {
+      this.ascent = ascent;
+    }
 
     Result run(Item start) {
       visit(start);
@@ -80,7 +99,7 @@ public final class PathSearch {
       sorted.sort(
           java.util.Comparator.comparing((FoundPath p) -> p.entry().method())
               .thenComparing(p -> p.entry().kind()));
-      return new Result(sorted, open.isEmpty());
+      return new Result(sorted, open.isEmpty(), deadEnd);
     }
 
     private void visit(Item item) {
@@ -117,7 +136,7 @@ public final class PathSearch {
         visit(at.within(run.node(), flight, List.of()));
       } else {
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, run.back().or(at::back), List.of()));
+        visit(at.outward(edge, flight, stacked(run, at), List.of()));
       }
     }
 
@@ -129,18 +148,28 @@ public final class PathSearch {
         return;
       }
       if (at.back().isPresent()) {
-        cross(method.get(), at.back().get(), at);
+        Back back = at.back().get();
+        cross(method.get(), back.edge(), back.rest(), at);
         return;
       }
       List<EntryHit> entries = entryPoints.of(method.get());
-      entries.forEach(entry -> enter(entry, at));
-      boolean outside = entries.stream().anyMatch(e -> !e.inProcess() && e.waits());
-      if (!outside) {
-        inside(method.get(), entries, at);
+      entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
+      inside(method.get(), entries, at);
+      if (entries.stream().anyMatch(EntryHit::calledByModel)) {
+        tools.offering(method.get()).stream()
+            .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
+            .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
       }
     }
 
     private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
+      if (entries.isEmpty() && callers.of(method).isEmpty()) {
+        deadEnd =
+            Optional.of(
+                deadEnd
+                    .filter(f -> f.handling().compareTo(at.flight().handling()) <= 0)
+                    .orElse(at.flight()));
+      }
       callers.of(method).forEach(edge -> arrive(method, edge, at));
       if (entries.stream().anyMatch(EntryHit::inProcess)) {
         events.publishers(method).forEach(edge -> cross(method, edge, at));
@@ -175,14 +204,23 @@ public final class PathSearch {
       }
     }
 
+    /** Functional code that a method was given goes back to the call that gave it. */
+    private Optional<Back> stacked(Run run, Item at) {
+      return run.back().map(b -> b.onTopOf(at.back())).filter(b -> b.depth() <= MAX_BACK);
+    }
+
     private void cross(DeclaredMethod method, Edge edge, Item at) {
+      cross(method, edge, Optional.empty(), at);
+    }
+
+    private void cross(DeclaredMethod method, Edge edge, Optional<Back> rest, Item at) {
       Ascent.Exit exit = ascent.cross(method, edge, at.flight());
-      visit(at.outward(edge, exit.flight(), Optional.empty(), exit.guards()));
+      visit(at.outward(edge, exit.flight(), rest, exit.guards()));
     }
 
     /**
-     * Whether the method is there because a library type asks for it; then it is run where an object of the class is handed
-     * to the library.
+     * Whether the method is there because a library type asks for it; then it is run where an
+     * object of the class is handed to the library.
      */
     private boolean calledByLibrary(DeclaredMethod method) {
       DeclaredType owner = method.owner();
@@ -214,6 +252,9 @@ public final class PathSearch {
       for (Edge edge : callers.creating(type)) {
         uses.of(edge.node(), edge.code(), Via.LAMBDA).forEach(run -> followObject(run, at));
       }
+      for (Edge edge : callers.handingOver(type)) {
+        uses.of(edge.node(), edge.code(), Via.INJECTED).forEach(run -> followObject(run, at));
+      }
     }
 
     private void followObject(Run run, Item at) {
@@ -237,13 +278,9 @@ public final class PathSearch {
 
     private void enter(EntryHit entry, Item at) {
       Flight flight =
-          at.code()
-              .method()
-              .map(m -> ascent.enter(m, at.flight()).flight())
-              .orElse(at.flight());
+          at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
       boolean waits = entry.waits() && !flight.detached();
-      FoundPath path =
-          new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
+      FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
           path,

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers the states that a search has been in. Nodes and codes count by identity, not by what they say. */
+/**
+ * Remembers the states that a search has been in. Nodes and codes count by identity, not by what
+ * they say.
+ */
 final class Seen {
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
   private final Set<Key> keys = new HashSet<>();
@@ -26,7 +29,7 @@ final class Seen {
   /** Whether the state is new. */
   boolean add(Item item) {
     Flight flight = item.flight();
-    int back = item.back().map(e -> number(e.node())).orElse(-1);
+    int back = item.back().map(b -> number(b.edge().node()) * 16 + b.depth()).orElse(-1);
     return keys.add(
         new Key(
             number(item.code()),

@@ -23,7 +23,13 @@ public final class DetachPatterns {
   private static final String ANY = "*";
   private static final Set<String> KEYS =
       Set.of(
-          "annotations", "calls", "joins", "web", "callbacks", "sameThread", "accepted",
+          "annotations",
+          "calls",
+          "joins",
+          "web",
+          "callbacks",
+          "sameThread",
+          "accepted",
           "annotationGateways");
 
   private final LibraryTypes types;
@@ -66,7 +72,7 @@ public final class DetachPatterns {
 
   /** Whether and how a call of this method on this type waits for detached code. */
   public Optional<Join> joins(String type, String method) {
-    return firstOf(type, at -> joinByMember.get(at + "#" + method));
+    return firstOf(type, at -> Optional.ofNullable(joinByMember.get(at + "#" + method)));
   }
 
   /** What an annotation does that may move its method to another thread. */
@@ -76,12 +82,12 @@ public final class DetachPatterns {
 
   /** How the completion of a type is what the client waits for. */
   public Optional<WebAsync> webAsync(String type) {
-    return firstOf(type, webByType::get);
+    return firstOf(type, at -> Optional.ofNullable(webByType.get(at)));
   }
 
   /** Which methods of a type are called back with a result and which with a failure. */
   public Optional<CallbackType> callback(String type) {
-    return firstOf(type, callbackByType::get);
+    return firstOf(type, at -> Optional.ofNullable(callbackByType.get(at)));
   }
 
   /** Whether an executor of this type runs its tasks on the caller's thread. */
@@ -124,18 +130,20 @@ public final class DetachPatterns {
     return List.copyOf(web);
   }
 
-  private <P> Optional<P> firstOf(String type, Function<String, P> lookup) {
+  private <P> Optional<P> firstOf(String type, Function<String, Optional<P>> lookup) {
     for (String at : types.withSupertypes(type)) {
-      P found = lookup.apply(at);
-      if (found != null) {
-        return Optional.of(found);
+      Optional<P> found = lookup.apply(at);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
-  private static <P> Function<String, P> member(Map<String, P> index, String method) {
-    return at -> index.getOrDefault(at + "#" + method, index.get(at + "#" + ANY));
+  private static <P> Function<String, Optional<P>> member(Map<String, P> index, String method) {
+    return at ->
+        Optional.ofNullable(index.get(at + "#" + method))
+            .or(() -> Optional.ofNullable(index.get(at + "#" + ANY)));
   }
 
   private void read(DataNode file) {

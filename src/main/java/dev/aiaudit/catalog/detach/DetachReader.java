@@ -13,10 +13,8 @@ final class DetachReader {
 
   static DetachCall call(DataNode node) {
     node.allowOnly(
-        Set.of(
-            "id", "types", "methods", "effect", "task", "errorConsumer", "topic", "ui", "note"));
-    boolean receiver =
-        node.find("task").filter(DataNode::isText).map(DataNode::text).isPresent();
+        Set.of("id", "types", "methods", "effect", "task", "errorConsumer", "topic", "ui", "note"));
+    boolean receiver = node.find("task").filter(DataNode::isText).map(DataNode::text).isPresent();
     if (receiver && !node.text("task").equals("receiver")) {
       throw node.get("task").fault("expected 'receiver' or a list of positions");
     }
@@ -35,8 +33,15 @@ final class DetachReader {
   static DetachAnnotation annotation(DataNode node) {
     node.allowOnly(
         Set.of(
-            "id", "annotations", "effect", "interception", "enablers", "enablerConfig",
-            "otherwise", "classToo", "returns"));
+            "id",
+            "annotations",
+            "effect",
+            "interception",
+            "enablers",
+            "enablerConfig",
+            "otherwise",
+            "classToo",
+            "returns"));
     return new DetachAnnotation(
         node.text("id"),
         node.texts("annotations"),
@@ -91,8 +96,6 @@ final class DetachReader {
   }
 
   private static OptionalInt position(DataNode node, String key) {
-    return node.find(key)
-        .map(value -> OptionalInt.of(value.integer()))
-        .orElse(OptionalInt.empty());
+    return node.find(key).map(value -> OptionalInt.of(value.integer())).orElse(OptionalInt.empty());
   }
 }

@@ -31,8 +31,15 @@ final class EntryReader {
           "classToo", Flag.CLASS_TOO);
   private static final Set<String> COMMON =
       Set.of(
-          "id", "select", "kind", "waits", "waitsByParameter", "waitsWith", "repliesByReturn",
-          "route", "annotations");
+          "id",
+          "select",
+          "kind",
+          "waits",
+          "waitsByParameter",
+          "waitsWith",
+          "repliesByReturn",
+          "route",
+          "annotations");
 
   private EntryReader() {}
 
@@ -119,8 +126,18 @@ final class EntryReader {
 
   private static EntryPattern registration(DataNode node) {
     allow(
-        node, "types", "methods", "entry", "path", "within", "chain", "predicates", "handler",
-        "distinctive", "routeForm", "waitingSchemes");
+        node,
+        "types",
+        "methods",
+        "entry",
+        "path",
+        "within",
+        "chain",
+        "predicates",
+        "handler",
+        "distinctive",
+        "routeForm",
+        "waitingSchemes");
     return new Registration(
         traits(node),
         node.texts("types"),

@@ -22,10 +22,27 @@ import java.util.Set;
 final class AnnotationReader {
   private static final Set<String> KEYS =
       Set.of(
-          "id", "annotations", "library", "kinds", "interception", "interceptionElsewhere",
-          "members", "signature", "missing", "companions", "handlerType", "counts",
-          "defaultCalls", "defaultDuration", "asyncReturn", "reactiveNeeds", "needs",
-          "disabledBy", "configPrefix", "flags", "classDefaults");
+          "id",
+          "annotations",
+          "library",
+          "kinds",
+          "interception",
+          "interceptionElsewhere",
+          "members",
+          "signature",
+          "missing",
+          "companions",
+          "handlerType",
+          "counts",
+          "defaultCalls",
+          "defaultDuration",
+          "asyncReturn",
+          "reactiveNeeds",
+          "needs",
+          "disabledBy",
+          "configPrefix",
+          "flags",
+          "classDefaults");
   private static final Set<String> NEED_KEYS =
       Set.of("artifacts", "annotations", "config", "beans", "otherwise");
 
@@ -58,8 +75,7 @@ final class AnnotationReader {
         node.find("defaultCalls")
             .map(value -> OptionalInt.of(value.integer()))
             .orElse(OptionalInt.empty());
-    Attempts.Counts counts =
-        choice(Attempts.Counts.class, node, "counts", Attempts.Counts.NOTHING);
+    Attempts.Counts counts = choice(Attempts.Counts.class, node, "counts", Attempts.Counts.NOTHING);
     return new Attempts(counts, calls);
   }
 
@@ -82,8 +98,7 @@ final class AnnotationReader {
 
   private static Map<Part, List<String>> members(DataNode node) {
     Map<Part, List<String>> members = new EnumMap<>(Part.class);
-    node.entries("members")
-        .forEach((part, names) -> members.put(part(names, part), names.texts()));
+    node.entries("members").forEach((part, names) -> members.put(part(names, part), names.texts()));
     return members;
   }
 

@@ -17,13 +17,37 @@ import java.util.stream.Collectors;
 final class CallReader {
   private static final Set<String> CALL_KEYS =
       Set.of(
-          "id", "types", "methods", "arguments", "effect", "kinds", "guarded", "handler", "filter",
-          "excludes", "duration", "attempts", "policy", "counts", "defaultCalls",
-          "defaultDuration", "body");
+          "id",
+          "types",
+          "methods",
+          "arguments",
+          "effect",
+          "kinds",
+          "guarded",
+          "handler",
+          "filter",
+          "excludes",
+          "duration",
+          "attempts",
+          "policy",
+          "counts",
+          "defaultCalls",
+          "defaultDuration",
+          "body");
   private static final Set<String> STATUS_KEYS =
       Set.of(
-          "id", "types", "methods", "annotations", "throwsOn5xx", "on5xx", "unreachable", "checks",
-          "silencedBy", "repeats", "onlyTyped", "bodyIsNull");
+          "id",
+          "types",
+          "methods",
+          "annotations",
+          "throwsOn5xx",
+          "on5xx",
+          "unreachable",
+          "checks",
+          "silencedBy",
+          "repeats",
+          "onlyTyped",
+          "bodyIsNull");
 
   private CallReader() {}
 
@@ -78,8 +102,7 @@ final class CallReader {
     node.entries("defeats")
         .forEach(
             (key, why) ->
-                defeats.put(
-                    Choice.of(Defeat.class, DataNode.text(why.path(), key)), why.text()));
+                defeats.put(Choice.of(Defeat.class, DataNode.text(why.path(), key)), why.text()));
     return new InterceptionModel(
         Choice.of(Interception.class, node.get("model")), defeats, node.texts("liftedBy"));
   }
@@ -96,9 +119,7 @@ final class CallReader {
   }
 
   private static OptionalInt place(DataNode node, String key) {
-    return node.find(key)
-        .map(value -> OptionalInt.of(value.integer()))
-        .orElse(OptionalInt.empty());
+    return node.find(key).map(value -> OptionalInt.of(value.integer())).orElse(OptionalInt.empty());
   }
 
   private static Set<Integer> integers(DataNode node, String key) {

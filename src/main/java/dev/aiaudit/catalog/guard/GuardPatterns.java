@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,8 +108,8 @@ public final class GuardPatterns {
   /** What a call of this HTTP client method does at an error status. */
   public Optional<HttpStatus> httpStatus(String type, String method) {
     return types.withSupertypes(type).stream()
-        .map(at -> statusByMember.get(at + "#" + method))
-        .filter(Objects::nonNull)
+        .map(at -> Optional.ofNullable(statusByMember.get(at + "#" + method)))
+        .flatMap(Optional::stream)
         .findFirst();
   }
 
@@ -121,7 +120,8 @@ public final class GuardPatterns {
 
   /** What keeps annotations from acting under a way of interception. */
   public InterceptionModel model(Interception interception) {
-    return models.get(interception);
+    return models.getOrDefault(
+        interception, new InterceptionModel(interception, Map.of(), List.of()));
   }
 
   /** Every guarding annotation, in the order of the files. */

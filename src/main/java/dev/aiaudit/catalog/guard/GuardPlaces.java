@@ -28,8 +28,6 @@ public record GuardPlaces(
       return place;
     }
     int position = place.getAsInt() < 0 ? arguments + place.getAsInt() : place.getAsInt();
-    return position >= 0 && position < arguments
-        ? OptionalInt.of(position)
-        : OptionalInt.empty();
+    return position >= 0 && position < arguments ? OptionalInt.of(position) : OptionalInt.empty();
   }
 }

@@ -10,8 +10,17 @@ import java.util.Set;
 final class ContainerReader {
   private static final Set<String> KEYS =
       Set.of(
-          "types", "returns", "gives", "givesSecond", "elements", "projections", "self", "maps",
-          "flatMaps", "fluent", "element");
+          "types",
+          "returns",
+          "gives",
+          "givesSecond",
+          "elements",
+          "projections",
+          "self",
+          "maps",
+          "flatMaps",
+          "fluent",
+          "element");
 
   private ContainerReader() {}
 

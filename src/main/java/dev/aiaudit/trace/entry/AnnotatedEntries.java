@@ -106,12 +106,7 @@ final class AnnotatedEntries {
 
   private Candidate candidate(DeclaredMethod method, DeclaredType host, List<Mark> methodMarks) {
     return new Candidate(
-        method,
-        host,
-        Optional.empty(),
-        methodMarks,
-        at.marks().of(host),
-        OptionalInt.empty());
+        method, host, Optional.empty(), methodMarks, at.marks().of(host), OptionalInt.empty());
   }
 
   private boolean listensTo(AnnotatedMethod pattern, DeclaredMethod method, Mark mark) {

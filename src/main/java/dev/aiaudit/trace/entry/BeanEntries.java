@@ -38,8 +38,7 @@ final class BeanEntries {
     out.addAll(called.isEmpty() ? run : called);
   }
 
-  private Found found(
-      BeanMethod bean, DeclaredMethod method, List<Mark> methodMarks, Mark mark) {
+  private Found found(BeanMethod bean, DeclaredMethod method, List<Mark> methodMarks, Mark mark) {
     Candidate candidate =
         new Candidate(
             method,

@@ -115,7 +115,9 @@ final class CallRouteText {
         .flatMap(local -> local.decl().init());
   }
 
-  /** What enclosing calls such as {@code path("/orders", () -> ..)} put in front, outermost first. */
+  /**
+   * What enclosing calls such as {@code path("/orders", () -> ..)} put in front, outermost first.
+   */
   private List<String> prefixes(CallRoute route, Expr call, Code code) {
     List<String> out = new ArrayList<>();
     Optional<Node> at = code.parent(call);

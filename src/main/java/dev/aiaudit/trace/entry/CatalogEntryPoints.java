@@ -73,7 +73,8 @@ public final class CatalogEntryPoints implements EntryPoints {
   }
 
   private List<EntryHit> search(DeclaredMethod method) {
-    if (method.decl().body().isEmpty() || method.name().equals(MethodDecl.STATIC_INIT)
+    if (method.decl().body().isEmpty()
+        || method.name().equals(MethodDecl.STATIC_INIT)
         || method.name().equals(MethodDecl.INSTANCE_INIT)) {
       return List.of();
     }
@@ -91,8 +92,11 @@ public final class CatalogEntryPoints implements EntryPoints {
   }
 
   private static boolean isMain(MethodDecl decl) {
-    if (!decl.name().equals("main") || !decl.is(Modifier.STATIC) || !decl.is(Modifier.PUBLIC)
-        || decl.params().size() != 1 || !decl.returnType().name().equals("void")) {
+    if (!decl.name().equals("main")
+        || !decl.is(Modifier.STATIC)
+        || !decl.is(Modifier.PUBLIC)
+        || decl.params().size() != 1
+        || !decl.returnType().name().equals("void")) {
       return false;
     }
     Param param = decl.params().get(0);

@@ -58,9 +58,7 @@ final class Constants {
     if (expr instanceof Expr.FieldAccess access) {
       return inType(access, at, depth);
     }
-    return expr instanceof Expr.Cast cast
-        ? text(cast.operand(), at, depth + 1)
-        : Optional.empty();
+    return expr instanceof Expr.Cast cast ? text(cast.operand(), at, depth + 1) : Optional.empty();
   }
 
   private Optional<String> binary(Expr.Binary binary, DeclaredType at, int depth) {

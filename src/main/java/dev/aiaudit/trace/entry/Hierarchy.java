@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a declared type extends and implements, anonymous ones included, and who can be an object. */
+/**
+ * What a declared type extends and implements, anonymous ones included, and who can be an object.
+ */
 final class Hierarchy {
   private static final int MAX_TYPES = 200;
 

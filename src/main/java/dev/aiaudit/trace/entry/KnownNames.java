@@ -75,7 +75,9 @@ final class KnownNames {
     return bySimpleName.containsKey(simpleName);
   }
 
-  /** The full name of a type as written in a declared type; the written name when it is not known. */
+  /**
+   * The full name of a type as written in a declared type; the written name when it is not known.
+   */
   String qualify(TypeRef written, DeclaredType in) {
     return qualify(names.resolve(written, in), in);
   }

@@ -22,9 +22,7 @@ final class Paths {
 
   /** {@code POST /orders/{id}}, {@code GET|HEAD /a|/b}. */
   static String request(List<String> verbs, List<String> paths) {
-    return verbs.isEmpty()
-        ? alternatives(paths)
-        : alternatives(verbs) + " " + alternatives(paths);
+    return verbs.isEmpty() ? alternatives(paths) : alternatives(verbs) + " " + alternatives(paths);
   }
 
   /** {@code a|b|c}, and how many more. */

@@ -71,9 +71,7 @@ final class Receivers {
         return true;
       }
     }
-    for (Optional<DeclaredType> t = Optional.of(code.owner());
-        t.isPresent();
-        t = t.get().outer()) {
+    for (Optional<DeclaredType> t = Optional.of(code.owner()); t.isPresent(); t = t.get().outer()) {
       List<String> above = hierarchy.above(t.get()).names();
       if (above.stream().anyMatch(pattern.types()::contains)
           || pattern.distinctive() && above.stream().anyMatch(a -> sameLibrary(pattern, a))) {
@@ -98,8 +96,13 @@ final class Receivers {
   /** Whether a chain that starts at this type may lead to a type that the pattern names. */
   private boolean madeBy(Registration pattern, String root) {
     return pattern.types().stream()
-        .anyMatch(t -> t.equals(root) || t.startsWith(root + ".")
-            || !root.startsWith("java.") && home(t).equals(home(root)) && !home(t).isEmpty())
+            .anyMatch(
+                t ->
+                    t.equals(root)
+                        || t.startsWith(root + ".")
+                        || !root.startsWith("java.")
+                            && home(t).equals(home(root))
+                            && !home(t).isEmpty())
         || related(pattern, root);
   }
 

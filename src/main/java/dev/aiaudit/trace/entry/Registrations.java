@@ -80,8 +80,7 @@ final class Registrations {
             || routes.waits(pattern.callRoute(), call, code);
     List<DeclaredMethod> named = handlerMethods(argument, code);
     String method = named.size() == 1 ? Labels.of(named.get(0)) : Labels.of(code);
-    Location location =
-        named.size() == 1 ? Labels.location(named.get(0)) : code.location(argument);
+    Location location = named.size() == 1 ? Labels.location(named.get(0)) : code.location(argument);
     return new EntryHit(
         pattern.traits().kind(),
         waits,

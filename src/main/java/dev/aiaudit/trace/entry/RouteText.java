@@ -172,8 +172,6 @@ final class RouteText {
   /** Several routes of the same entry, as of a base method with several subclasses. */
   static Optional<String> together(List<String> routes) {
     List<String> distinct = routes.stream().distinct().collect(Collectors.toList());
-    return distinct.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Paths.counted(distinct, ", "));
+    return distinct.isEmpty() ? Optional.empty() : Optional.of(Paths.counted(distinct, ", "));
   }
 }

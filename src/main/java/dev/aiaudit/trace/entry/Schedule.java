@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes when a scheduled method runs: a cron expression, {@code every 5 s}, {@code after 1 min}. */
+/**
+ * Writes when a scheduled method runs: a cron expression, {@code every 5 s}, {@code after 1 min}.
+ */
 final class Schedule {
 
   private Schedule() {}

@@ -131,7 +131,8 @@ final class TypeEntries {
   }
 
   private boolean ofInterface(DeclaredMethod method) {
-    List<DeclaredType> interfaces = new ArrayList<>(at.hierarchy().above(method.owner()).declared());
+    List<DeclaredType> interfaces =
+        new ArrayList<>(at.hierarchy().above(method.owner()).declared());
     interfaces.removeIf(type -> !isInterface(type));
     boolean none = method.owner().decl().implemented().isEmpty() && interfaces.isEmpty();
     return none

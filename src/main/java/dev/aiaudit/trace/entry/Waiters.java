@@ -33,8 +33,7 @@ final class Waiters {
     }
     List<Param> params = method.decl().params();
     for (int i = 0; i < params.size(); i++) {
-      Waits byType =
-          waiting.byParameter().get(names.qualify(params.get(i).type(), method.owner()));
+      Waits byType = waiting.byParameter().get(names.qualify(params.get(i).type(), method.owner()));
       if (byType != null) {
         return Optional.of(byType);
       }

@@ -87,8 +87,7 @@ class DetachPatternsTest {
     assertThat(PATTERNS.joins(future, "join")).hasValueSatisfying(this::blocksItsReceiver);
     assertThat(PATTERNS.joins(future, "get")).hasValueSatisfying(this::blocksItsReceiver);
     assertThat(PATTERNS.joins(future, "thenApply")).isEmpty();
-    assertThat(PATTERNS.joins(future, "allOf").orElseThrow().kind())
-        .isEqualTo(Join.Kind.COMBINES);
+    assertThat(PATTERNS.joins(future, "allOf").orElseThrow().kind()).isEqualTo(Join.Kind.COMBINES);
   }
 
   @Test
@@ -121,8 +120,7 @@ class DetachPatternsTest {
         PATTERNS.annotation("org.springframework.scheduling.annotation.Async").orElseThrow();
     assertThat(async.interception()).isEqualTo(Interception.SPRING_AOP);
     assertThat(async.moves()).isTrue();
-    assertThat(async.enablers())
-        .contains("org.springframework.scheduling.annotation.EnableAsync");
+    assertThat(async.enablers()).contains("org.springframework.scheduling.annotation.EnableAsync");
     assertThat(PATTERNS.annotation("io.smallrye.common.annotation.Blocking").orElseThrow().moves())
         .isFalse();
   }
@@ -134,8 +132,7 @@ class DetachPatternsTest {
             PATTERNS.isSameThread(
                 "com.google.common.util.concurrent.MoreExecutors", "directExecutor"))
         .isTrue();
-    assertThat(PATTERNS.isAccepted("org.springframework.http.ResponseEntity", "accepted"))
-        .isTrue();
+    assertThat(PATTERNS.isAccepted("org.springframework.http.ResponseEntity", "accepted")).isTrue();
     assertThat(PATTERNS.isAccepted("org.springframework.http.ResponseEntity", "ok")).isFalse();
   }
 

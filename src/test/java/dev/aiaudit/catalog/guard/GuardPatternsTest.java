@@ -107,8 +107,7 @@ class GuardPatternsTest {
   void self_invocation_defeats_spring_and_weld_but_not_quarkus_and_micronaut() {
     assertThat(PATTERNS.model(Interception.SPRING_AOP).defeats())
         .containsKey(Defeat.SELF_INVOCATION);
-    assertThat(PATTERNS.model(Interception.CDI_WELD).defeats())
-        .containsKey(Defeat.SELF_INVOCATION);
+    assertThat(PATTERNS.model(Interception.CDI_WELD).defeats()).containsKey(Defeat.SELF_INVOCATION);
     assertThat(PATTERNS.model(Interception.QUARKUS_ARC).defeats())
         .doesNotContainKey(Defeat.SELF_INVOCATION);
     assertThat(PATTERNS.model(Interception.MICRONAUT).defeats())
@@ -119,8 +118,7 @@ class GuardPatternsTest {
   void the_same_simple_name_means_different_guards() {
     GuardAnnotation resilience =
         guard("io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker");
-    GuardAnnotation microprofile =
-        guard("org.eclipse.microprofile.faulttolerance.CircuitBreaker");
+    GuardAnnotation microprofile = guard("org.eclipse.microprofile.faulttolerance.CircuitBreaker");
     assertThat(resilience.members(Part.FALLBACK)).containsExactly("fallbackMethod");
     assertThat(microprofile.members(Part.FALLBACK)).isEmpty();
     assertThat(resilience.fallback().missing()).isEqualTo(Missing.SILENT);
@@ -211,9 +209,7 @@ class GuardPatternsTest {
   void wrappers_say_when_they_take_the_place_of_the_original() {
     assertThat(PATTERNS.wrappers(FUTURE, "join"))
         .extracting(Wrapper::exception, Wrapper::when)
-        .containsExactly(
-            tuple(
-                "java.util.concurrent.CompletionException", When.ALWAYS));
+        .containsExactly(tuple("java.util.concurrent.CompletionException", When.ALWAYS));
     assertThat(PATTERNS.wrappers(FUTURE, "get"))
         .extracting(Wrapper::when)
         .containsExactly(When.ALWAYS, When.TIMEOUT);
@@ -232,8 +228,7 @@ class GuardPatternsTest {
                 .orElseThrow()
                 .throwsOn5xx())
         .isTrue();
-    assertThat(PATTERNS.httpStatus("org.springframework.cloud.openfeign.FeignClient"))
-        .isPresent();
+    assertThat(PATTERNS.httpStatus("org.springframework.cloud.openfeign.FeignClient")).isPresent();
     assertThat(PATTERNS.httpStatus("java.lang.String", "trim")).isEmpty();
   }
 

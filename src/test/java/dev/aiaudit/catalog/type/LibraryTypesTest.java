@@ -21,9 +21,7 @@ class LibraryTypesTest {
   void no_type_is_above_itself() {
     assertThat(TYPES.known())
         .allSatisfy(
-            type ->
-                assertThat(TYPES.supertypes(type))
-                    .noneMatch(above -> TYPES.isA(above, type)));
+            type -> assertThat(TYPES.supertypes(type)).noneMatch(above -> TYPES.isA(above, type)));
   }
 
   @Test
@@ -65,7 +63,6 @@ class LibraryTypesTest {
   void a_projection_of_a_map_says_which_argument_it_holds() {
     assertThat(TYPES.container("java.util.concurrent.ConcurrentHashMap"))
         .hasValueSatisfying(
-            map ->
-                assertThat(map.projections()).containsEntry("values", "java.util.Collection:1"));
+            map -> assertThat(map.projections()).containsEntry("values", "java.util.Collection:1"));
   }
 }

@@ -123,7 +123,11 @@ class JavaIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "new Foo(1);", "new Foo<>(1);", "new a.b.Foo(1) {};", "new @A Foo(1);", "new a.Foo<B>();",
+        "new Foo(1);",
+        "new Foo<>(1);",
+        "new a.b.Foo(1) {};",
+        "new @A Foo(1);",
+        "new a.Foo<B>();",
         "outer.new Foo();"
       })
   void creationsCarryTheSimpleNameOfTheType(String code) {
@@ -143,10 +147,15 @@ class JavaIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "class Foo {}", "public @interface Foo {}", "sealed interface Foo<T> permits A {}",
-        "enum Foo { A }", "record Foo(int x) {}", "record Foo<T>(T x) {}",
+        "class Foo {}",
+        "public @interface Foo {}",
+        "sealed interface Foo<T> permits A {}",
+        "enum Foo { A }",
+        "record Foo(int x) {}",
+        "record Foo<T>(T x) {}",
         "class A { void f() { g(() -> { record Foo(int y) {} }); } }",
-        "non-sealed class Foo extends Bar {}", "class A { static class B { class Foo {} } }"
+        "non-sealed class Foo extends Bar {}",
+        "class A { static class B { class Foo {} } }"
       })
   void typesAreFoundAtAnyDepth(String code) {
     JavaIndex index = index(code);
@@ -245,8 +254,9 @@ class JavaIndexTest {
   @Test
   void eachLineOfATextBlockIsALiteral() {
     JavaIndex index =
-        body("f(\"\"\"\n  call https://a.example/x\n  \\\"\"\" chat( \n"
-            + " http://b.example\"\"\").g();");
+        body(
+            "f(\"\"\"\n  call https://a.example/x\n  \\\"\"\" chat( \n"
+                + " http://b.example\"\"\").g();");
     assertThat(index.literalsOf(0)).containsExactly("call https://a.example/x", "http://b.example");
     assertThat(index.filesMentioning("chat").isEmpty()).isTrue();
     assertThat(index.filesCalling("g").contains(0)).isTrue();
@@ -266,8 +276,9 @@ class JavaIndexTest {
   @Test
   void namesInCommentsAndLiteralsAreNotMentioned() {
     JavaIndex index =
-        body("/* gone() /* */ // gone()\n/**/ f(\"gone()\", 'g', '\\'', \"\\\\\");"
-            + " /*/ gone */ here();");
+        body(
+            "/* gone() /* */ // gone()\n/**/ f(\"gone()\", 'g', '\\'', \"\\\\\");"
+                + " /*/ gone */ here();");
     assertThat(index.filesMentioning("gone").isEmpty()).isTrue();
     assertThat(index.filesCalling("here").contains(0)).isTrue();
   }
@@ -319,8 +330,7 @@ class JavaIndexTest {
 
   @Test
   void filesThatCannotBeReadAreListed() {
-    JavaIndex index =
-        index(2, List.of("class A {}".getBytes(StandardCharsets.UTF_8), new byte[0]));
+    JavaIndex index = index(2, List.of("class A {}".getBytes(StandardCharsets.UTF_8), new byte[0]));
     assertThat(index.unread()).isEqualTo(FileSet.of(1));
     assertThat(index.fileCount()).isEqualTo(2);
     assertThat(index.packageOf(1)).isEmpty();

@@ -3,6 +3,7 @@ package dev.aiaudit.trace.entry;
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
+import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.Modules;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.resolve.Code;
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
 /** A small application given as text, and the entries that are found in it. */
 final class App {
   private static final EntryPatterns PATTERNS = EntryPatterns.load(CatalogData.load());
-  private static final CatalogLibraries LIBRARIES = new CatalogLibraries(Catalog.load());
+  private static final CatalogLibraries LIBRARIES = 
+      new CatalogLibraries(Catalog.load(), LibraryTypes.load(CatalogData.load()));
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|record|enum|@interface)\\s+(\\w+)");
 

@@ -1,0 +1,25 @@
+package dev.aiaudit.detect.http;
+
+import java.util.Optional;
+
+/**
+ * What code around a request says besides its URL.
+ *
+ * @param header provider whose header is set and that nobody else uses
+ * @param weakHeader provider whose header is set, which other services of the vendor use too
+ * @param model whether a model id is written in the code
+ * @param prompt whether the body has the keys of a prompt
+ * @param words provider that names in the code or keys of settings tell
+ */
+record Signs(
+    Optional<String> header,
+    Optional<String> weakHeader,
+    boolean model,
+    boolean prompt,
+    Optional<String> words) {
+
+  /** Whether anything but a name says that this is an AI request. */
+  boolean solid() {
+    return header.isPresent() || weakHeader.isPresent() || model || prompt;
+  }
+}
