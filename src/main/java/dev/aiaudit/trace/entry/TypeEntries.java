@@ -58,12 +58,25 @@ final class TypeEntries {
   private Set<SupertypeMethods> patterns(DeclaredType type) {
     Set<SupertypeMethods> known = bySupertype.get(type);
     if (known == null) {
-      Set<SupertypeMethods> found = new LinkedHashSet<>();
-      at.hierarchy().above(type).names().forEach(n -> found.addAll(at.patterns().forSupertype(n)));
-      known = Set.copyOf(found).isEmpty() ? Set.of() : found;
+      known = new LinkedHashSet<>();
+      for (String name : at.hierarchy().above(type).names()) {
+        for (SupertypeMethods pattern : at.patterns().forSupertype(name)) {
+          if (pattern.reach() != Reach.UNSEEN_OVERRIDES || isGenerated(name, type)) {
+            known.add(pattern);
+          }
+        }
+      }
       bySupertype.put(type, known);
     }
     return known;
+  }
+
+  /** Whether a supertype belongs to the application but is not among its sources. */
+  private boolean isGenerated(String supertype, DeclaredType type) {
+    String application = KnownNames.parts(type.name(), 2);
+    return !application.isEmpty()
+        && supertype.startsWith(application + ".")
+        && at.project().find(supertype).isEmpty();
   }
 
   /** The patterns that annotations on the method's class select. */
@@ -147,8 +160,13 @@ final class TypeEntries {
             .anyMatch(
                 name ->
                     at.project().find(name).isEmpty()
-                        && at.patterns().forSupertype(name).isEmpty()
+                        && isOfNoFramework(name)
                         && FRAMEWORKS.stream().noneMatch(name::startsWith));
+  }
+
+  private boolean isOfNoFramework(String name) {
+    return at.patterns().forSupertype(name).stream()
+        .allMatch(pattern -> pattern.reach() == Reach.UNSEEN_OVERRIDES);
   }
 
   private boolean declaredBy(DeclaredType type, DeclaredMethod method) {

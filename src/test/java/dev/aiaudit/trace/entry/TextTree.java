@@ -76,8 +76,14 @@ final class TextTree implements SourceTree {
       return Optional.of(
           new ParsedFile(new JavaParserReader().read(path, texts.get(path)), isTest(file)));
     } catch (SyntaxException e) {
-      throw new IllegalArgumentException(paths.get(file) + ":" + e.line() + " " + e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** The parsed file of that path. */
+  Optional<ParsedFile> file(String path) {
+    int file = paths.indexOf(path);
+    return file < 0 ? Optional.empty() : load(file);
   }
 
   @Override

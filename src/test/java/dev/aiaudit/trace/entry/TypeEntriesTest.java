@@ -173,4 +173,21 @@ class TypeEntriesTest {
         .containsExactly("lambda waits ask");
     assertThat(App.of(source).entries("C", "ask")).doesNotContain("lambda waits ask");
   }
+
+  @Test
+  void takes_classes_of_a_generated_interface_of_the_application_as_entries() {
+    App app =
+        App.of(
+            "class Pets implements app.api.gen.PetsResource {\n"
+                + "  @Override public String pet() { return null; }\n"
+                + "  public String other() { return null; } }",
+            "class Blob implements org.acme.io.BlobResource {\n"
+                + "  @Override public String read() { return null; } }",
+            "interface OwnApi { String own(); }",
+            "class Own implements OwnApi { @Override public String own() { return null; } }");
+    assertThat(app.entries("Pets", "pet")).containsExactly("http waits pet");
+    assertThat(app.entries("Pets", "other")).isEmpty();
+    assertThat(app.entries("Blob", "read")).isEmpty();
+    assertThat(app.entries("Own", "own")).isEmpty();
+  }
 }
