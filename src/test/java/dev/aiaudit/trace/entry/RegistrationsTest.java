@@ -120,4 +120,15 @@ class RegistrationsTest {
                 + "  Own any() { return this; } }");
     assertThat(app.registrations("N", "start")).isEmpty();
   }
+
+  @Test
+  void shows_a_path_that_is_set_elsewhere_as_a_placeholder() {
+    App app =
+        App.of(
+            "import org.springframework.web.servlet.function.*;\n"
+                + "class R { String url; R(String url) { this.url = url; }\n"
+                + "  Object routes() { return RouterFunctions.route().GET(this.url, q -> null)"
+                + ".POST(url, q -> null).build(); } }");
+    assertThat(app.registrations("R", "routes")).contains("http waits POST /${url}");
+  }
 }
