@@ -107,7 +107,10 @@ final class Receivers {
 
   private static boolean sameLibrary(Registration pattern, String type) {
     return pattern.types().stream()
-        .anyMatch(t -> KnownNames.parts(t, 2).equals(KnownNames.parts(type, 2)) && !type.startsWith("java."));
+        .anyMatch(
+            t ->
+                KnownNames.parts(t, 2).equals(KnownNames.parts(type, 2))
+                    && !type.startsWith("java."));
   }
 
   /** The first parts of the package, by which libraries are told apart. */

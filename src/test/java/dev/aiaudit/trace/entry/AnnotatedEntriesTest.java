@@ -46,9 +46,11 @@ class AnnotatedEntriesTest {
   void finds_mappings_on_the_interface_that_a_controller_implements() {
     App app =
         App.of(
-            WEB + "@RequestMapping(\"/pets\") interface PetApi { @GetMapping(\"/{id}\")"
+            WEB
+                + "@RequestMapping(\"/pets\") interface PetApi { @GetMapping(\"/{id}\")"
                 + " String pet(String id); }",
-            WEB + "@RestController class Pets implements PetApi { public String pet(String id)"
+            WEB
+                + "@RestController class Pets implements PetApi { public String pet(String id)"
                 + " { return id; } }");
     assertThat(app.entries("Pets", "pet")).containsExactly("http waits GET /pets/{id}");
     assertThat(app.entries("PetApi", "pet")).isEmpty();
@@ -65,7 +67,8 @@ class AnnotatedEntriesTest {
         App.of(
             client,
             "class Fallback implements PetClient { public String pet() { return \"\"; } }",
-            WEB + "@RestController class Pets implements PetClient { public String pet()"
+            WEB
+                + "@RestController class Pets implements PetClient { public String pet()"
                 + " { return \"\"; } }");
     assertThat(app.entries("Fallback", "pet")).isEmpty();
     assertThat(app.entries("Pets", "pet")).containsExactly("http waits GET /p");
@@ -97,7 +100,8 @@ class AnnotatedEntriesTest {
     App app =
         App.of(
             WEB + "@RestController @RequestMapping(\"/api\") @interface Api {}",
-            WEB + "@RequestMapping(method = RequestMethod.POST) @interface PostJson {"
+            WEB
+                + "@RequestMapping(method = RequestMethod.POST) @interface PostJson {"
                 + " String value(); }",
             "@Api class Orders { @PostJson(\"/orders\") void place() {} }");
     assertThat(app.entries("Orders", "place")).containsExactly("http waits POST /api/orders");

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** A small application given as text, and the entries that are found in it. */
 final class App {
   private static final EntryPatterns PATTERNS = EntryPatterns.load(CatalogData.load());
-  private static final CatalogLibraries LIBRARIES = 
+  private static final CatalogLibraries LIBRARIES =
       new CatalogLibraries(Catalog.load(), LibraryTypes.load(CatalogData.load()));
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|record|enum|@interface)\\s+(\\w+)");

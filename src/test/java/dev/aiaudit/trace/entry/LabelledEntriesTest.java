@@ -88,7 +88,8 @@ class LabelledEntriesTest {
     boolean found = hits.stream().anyMatch(hit -> same(kind, hit.kind().word()));
     asked++;
     right += found ? 1 : 0;
-    String got = hits.stream().map(h -> h.kind().word() + " " + h.route().orElse("-")).toList() + "";
+    String got =
+        hits.stream().map(h -> h.kind().word() + " " + h.route().orElse("-")).toList() + "";
     lines.add((found ? "ok   " : "MISS ") + repository + " " + kind + " " + label + " " + got);
   }
 

@@ -86,8 +86,7 @@ class RegistrationsTest {
                 + "  from(\"kafka:orders\").process(e -> {});\n"
                 + "  from(\"platform-http:/ask\").process(e -> {}); } }");
     assertThat(app.registrations("C", "configure"))
-        .containsExactlyInAnyOrder(
-            "message - kafka:orders", "message waits platform-http:/ask");
+        .containsExactlyInAnyOrder("message - kafka:orders", "message waits platform-http:/ask");
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.aiaudit.trace.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.configsource.Modules;
 import dev.aiaudit.configsource.ProjectConfig;
 import java.util.List;
@@ -169,8 +169,7 @@ class TypeEntriesTest {
             + "</dependencies></project>";
     Modules modules =
         ProjectConfig.read(List.of(new ConfigFile("pom.xml", pom)), Catalog.load()).modules();
-    assertThat(App.with(modules, source).entries("C", "ask"))
-        .containsExactly("lambda waits ask");
+    assertThat(App.with(modules, source).entries("C", "ask")).containsExactly("lambda waits ask");
     assertThat(App.of(source).entries("C", "ask")).doesNotContain("lambda waits ask");
   }
 
