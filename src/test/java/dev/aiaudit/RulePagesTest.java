@@ -132,7 +132,8 @@ class RulePagesTest {
     } else if (path.endsWith(".xml")) {
       assertThat(isXml(content)).as(path).isTrue();
     } else if (path.endsWith(".yml")) {
-      assertThat((Object) new Yaml().load(content)).as(path).isNotNull();
+      Object loaded = new Yaml().load(content);
+      assertThat(loaded).as(path).isNotNull();
     }
   }
 

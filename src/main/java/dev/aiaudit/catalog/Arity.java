@@ -3,8 +3,8 @@ package dev.aiaudit.catalog;
 import dev.aiaudit.catalog.data.DataNode;
 
 /**
- * The numbers of arguments that a method takes. Written as {@code *} (any), {@code 2}, {@code 0..2},
- * {@code 3+} or a comma-separated mix of them.
+ * The numbers of arguments that a method takes. Written as {@code *} (any), {@code 2}, {@code
+ * 0..2}, {@code 3+} or a comma-separated mix of them.
  */
 public final class Arity {
   /** Any number of arguments. */

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param mode how the answer comes
  * @param runsOn when the request is sent
  * @param checked checked exceptions that these overloads declare
- * @param once whether all such calls on one object belong to one request: the first of them sends it
+ * @param once whether all such calls on one object belong to one request: the first of them sends
+ *     it
  */
 public record CallPattern(
     String sdk,

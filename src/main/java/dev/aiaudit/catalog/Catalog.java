@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The knowledge about AI libraries and providers. Types are given by their full name with a dot
@@ -83,77 +84,71 @@ public final class Catalog {
     return Collections.unmodifiableMap(providers);
   }
 
-  /** The call pattern of a method of a type or of its supertypes; the preferred one of overloads. */
+  /**
+   * The call pattern of a method of a type or of its supertypes; the preferred one of overloads.
+   */
   public Optional<CallPattern> call(String type, String method, int argCount) {
     return calls(type, method, argCount).stream().findFirst();
   }
 
   /**
-   * All call patterns that a call can mean: several when overloads with the same number of arguments
-   * differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest declaration
-   * says that the method makes no request.
+   * All call patterns that a call can mean: several when overloads with the same number of
+   * arguments differ in a parameter type ({@link CallPattern#withParam()}). Empty when the nearest
+   * declaration says that the method makes no request. When no overload takes this many arguments
+   * and none is known to be harmless, the overloads of that name are given: versions of a library
+   * differ more in their arguments than in their names; {@link CallPattern#arity()} tells.
    */
   public List<CallPattern> calls(String type, String method, int argCount) {
+    List<CallPattern> sameName = List.of();
     for (String declaring : withSupertypes(type)) {
       for (TypeEntry entry : types.entries(declaring)) {
+        List<CallPattern> named =
+            entry.calls().stream().filter(call -> call.method().equals(method)).toList();
         List<CallPattern> found =
-            entry.calls().stream()
-                .filter(call -> call.method().equals(method) && call.arity().accepts(argCount))
-                .toList();
-        if (!found.isEmpty() || notCall(entry, method, argCount).isPresent()) {
+            named.stream().filter(call -> call.arity().accepts(argCount)).toList();
+        if (!found.isEmpty() || entry.harmless(method, argCount)) {
           return found;
         }
+        sameName = sameName.isEmpty() ? named : sameName;
       }
     }
-    return List.of();
+    return sameName;
   }
 
   /** Why a method that looks like a request is none. */
   public Optional<NotCall> notCall(String type, String method, int argCount) {
     return withSupertypes(type).stream()
         .flatMap(declaring -> types.entries(declaring).stream())
-        .flatMap(entry -> notCall(entry, method, argCount).stream())
-        .findFirst();
-  }
-
-  private static Optional<NotCall> notCall(TypeEntry entry, String method, int argCount) {
-    return entry.notCalls().stream()
-        .filter(not -> not.method().equals(method) && not.arity().accepts(argCount))
+        .flatMap(entry -> entry.notCall(method, argCount).stream())
         .findFirst();
   }
 
   /**
-   * The return type of a method as generic text: of a step, a factory, a call, or for a builder the
-   * type itself when the method is not listed.
+   * The return type of a method as generic text: of a step, a factory or a call; of a builder, the
+   * type itself when the method is not listed. An overload with another number of arguments answers
+   * when none has this one.
    */
   public Optional<String> returnType(String type, String method, int argCount) {
     List<String> lineage = withSupertypes(type);
+    return returnType(lineage, method, arity -> arity.accepts(argCount))
+        .or(() -> returnType(lineage, method, arity -> true))
+        .or(() -> isBuilder(lineage) ? Optional.of(lineage.get(0)) : Optional.empty());
+  }
+
+  private Optional<String> returnType(List<String> lineage, String method, Predicate<Arity> fits) {
     for (String declaring : lineage) {
       for (TypeEntry entry : types.entries(declaring)) {
-        Optional<String> found = returnType(entry, method, argCount);
+        Optional<String> found = entry.returnType(method, fits);
         if (found.isPresent()) {
           return found;
         }
       }
     }
-    return lineage.stream()
-        .filter(declaring -> types.entries(declaring).stream().anyMatch(TypeEntry::builder))
-        .map(declaring -> lineage.get(0))
-        .findFirst();
+    return Optional.empty();
   }
 
-  private static Optional<String> returnType(TypeEntry entry, String method, int argCount) {
-    Optional<String> step =
-        entry.steps().stream()
-            .filter(s -> s.method().equals(method) && s.arity().accepts(argCount))
-            .map(Step::returns)
-            .findFirst();
-    return step.or(
-        () ->
-            entry.calls().stream()
-                .filter(c -> c.method().equals(method) && c.arity().accepts(argCount))
-                .flatMap(c -> c.returns().stream())
-                .findFirst());
+  private boolean isBuilder(List<String> lineage) {
+    return lineage.stream().flatMap(t -> types.entries(t).stream()).anyMatch(TypeEntry::builder);
   }
 
   /** The type of a public field. */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class Entries {
   private final Map<String, DataNode> nodes = new LinkedHashMap<>();
   private final Map<String, Sdk> read = new ConcurrentHashMap<>();
-  private volatile Map<String, String> artifacts;
+  private volatile Optional<Map<String, String>> artifacts = Optional.empty();
 
   private Entries() {}
 
@@ -122,19 +122,24 @@ final class Entries {
   }
 
   Optional<ArtifactEntry> artifact(String coordinates) {
-    Map<String, String> known = artifacts;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Map.Entry<String, DataNode> entry : nodes.entrySet()) {
-        for (String c : SdkReader.artifacts(entry.getValue()).keySet()) {
-          known.putIfAbsent(c, entry.getKey());
-        }
-      }
+    Optional<Map<String, String>> known = artifacts;
+    if (known.isEmpty()) {
+      known = Optional.of(entriesOfArtifacts());
       artifacts = known;
     }
-    return Optional.ofNullable(known.get(coordinates))
+    return Optional.ofNullable(known.get().get(coordinates))
         .flatMap(this::byId)
         .map(sdk -> entry(sdk, coordinates));
+  }
+
+  private Map<String, String> entriesOfArtifacts() {
+    Map<String, String> ids = new HashMap<>();
+    for (Map.Entry<String, DataNode> entry : nodes.entrySet()) {
+      for (String coordinates : SdkReader.artifacts(entry.getValue()).keySet()) {
+        ids.putIfAbsent(coordinates, entry.getKey());
+      }
+    }
+    return ids;
   }
 
   private static ArtifactEntry entry(Sdk sdk, String coordinates) {

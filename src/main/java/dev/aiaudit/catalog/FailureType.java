@@ -1,6 +1,7 @@
 package dev.aiaudit.catalog;
 
 import dev.aiaudit.model.Named;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +38,16 @@ public record FailureType(String type, List<String> supertypes, boolean unchecke
     LOCAL
   }
 
+  private static final Set<When> OUTAGE =
+      Set.of(
+          When.ANY,
+          When.STATUS,
+          When.SERVER_ERROR,
+          When.OVERLOADED,
+          When.CONNECT,
+          When.TIMEOUT,
+          When.STREAM);
+
   /** Copies the collections. */
   public FailureType {
     supertypes = List.copyOf(supertypes);
@@ -45,6 +56,6 @@ public record FailureType(String type, List<String> supertypes, boolean unchecke
 
   /** Whether an outage (5xx, 529, refused connection, hang) can raise it. */
   public boolean outage() {
-    return when.stream().anyMatch(w -> w.ordinal() <= When.STREAM.ordinal() && w != When.RATE_LIMIT);
+    return !Collections.disjoint(when, OUTAGE);
   }
 }

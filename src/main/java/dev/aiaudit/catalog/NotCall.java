@@ -6,6 +6,7 @@ package dev.aiaudit.catalog;
  * @param type full name of the declaring type
  * @param method method name
  * @param arity the argument counts meant
- * @param reason a word: {@code prepares} (sent later), {@code local}, {@code reads} (an open stream)
+ * @param reason a word: {@code prepares} (sent later), {@code local}, {@code reads} (an open
+ *     stream)
  */
 public record NotCall(String type, String method, Arity arity, String reason) {}

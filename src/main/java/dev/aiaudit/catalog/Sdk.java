@@ -15,7 +15,8 @@ import java.util.Map;
  * @param inProcess whether it works inside the JVM
  * @param http whether it is a plain HTTP client, where the URL decides
  * @param packages import prefixes
- * @param artifacts coordinates {@code group:artifact} with the provider that one pins, or empty text
+ * @param artifacts coordinates {@code group:artifact} with the provider that one pins, or empty
+ *     text
  * @param failures exceptions it throws
  * @param annotations annotations that make remote calls of methods
  * @param amplifiers types that add requests

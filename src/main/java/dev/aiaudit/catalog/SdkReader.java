@@ -16,9 +16,26 @@ import java.util.Set;
 final class SdkReader {
   private static final Set<String> KEYS =
       Set.of(
-          "id", "family", "name", "category", "provider", "detail", "in-process", "http",
-          "previous", "packages", "artifacts", "artifact-providers", "types", "failures",
-          "annotations", "amplifiers", "defaults", "source", "checked", "examples");
+          "id",
+          "family",
+          "name",
+          "category",
+          "provider",
+          "detail",
+          "in-process",
+          "http",
+          "previous",
+          "packages",
+          "artifacts",
+          "artifact-providers",
+          "types",
+          "failures",
+          "annotations",
+          "amplifiers",
+          "defaults",
+          "source",
+          "checked",
+          "examples");
   private static final Set<String> DEFAULT_KEYS =
       Set.of("connect", "read", "request", "attempts", "backoff", "factor", "cap", "source");
 

@@ -27,9 +27,9 @@ final class Signals {
   private final List<DataNode> falseFriends;
   private final List<DataNode> setters;
   private final Map<String, String> headers;
-  private volatile List<HostEntry> hosts;
-  private volatile List<PathRule> paths;
-  private volatile List<ModelRule> models;
+  private volatile Optional<List<HostEntry>> hosts = Optional.empty();
+  private volatile Optional<List<PathRule>> paths = Optional.empty();
+  private volatile Optional<List<ModelRule>> models = Optional.empty();
 
   Signals(CatalogData data) {
     this.hostNodes = data.section("hosts");
@@ -46,18 +46,18 @@ final class Signals {
   }
 
   List<HostEntry> hosts() {
-    List<HostEntry> known = hosts;
-    if (known == null) {
-      known = new ArrayList<>();
+    Optional<List<HostEntry>> known = hosts;
+    if (known.isEmpty()) {
+      List<HostEntry> read = new ArrayList<>();
       for (DataNode file : hostNodes) {
         for (Map.Entry<String, DataNode> entry : file.entries("hosts").entrySet()) {
-          known.add(host(entry.getKey(), entry.getValue()));
+          read.add(host(entry.getKey(), entry.getValue()));
         }
       }
-      known = List.copyOf(known);
+      known = Optional.of(List.copyOf(read));
       hosts = known;
     }
-    return known;
+    return known.get();
   }
 
   private static HostEntry host(String pattern, DataNode node) {
@@ -109,8 +109,11 @@ final class Signals {
     int scheme = hostOrUrl.indexOf("://");
     int start = scheme < 0 ? 0 : scheme + 3;
     int end = start;
-    while (end < hostOrUrl.length() && "/?#".indexOf(hostOrUrl.charAt(end)) < 0) {
+    while (end < hostOrUrl.length() && "/?#\"' ".indexOf(hostOrUrl.charAt(end)) < 0) {
       end++;
+    }
+    while (end > start && hostOrUrl.charAt(end - 1) == '}') {
+      end--; // the default of a placeholder: ${URL:https://host}
     }
     String authority = hostOrUrl.substring(start, end);
     return authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -128,21 +131,21 @@ final class Signals {
   }
 
   private List<PathRule> paths() {
-    List<PathRule> known = paths;
-    if (known == null) {
-      known = new ArrayList<>();
+    Optional<List<PathRule>> known = paths;
+    if (known.isEmpty()) {
+      List<PathRule> read = new ArrayList<>();
       for (DataNode file : pathNodes) {
         for (DataNode node : file.items("paths")) {
-          node.allowOnly(Set.of("path", "provider", "operation"));
+          node.allowOnly(Set.of("path", "provider", "operation", "weak"));
           Operation operation = SdkReader.word(Operation.values(), node.get("operation"));
-          UrlPath meaning = new UrlPath(node.text("provider"), operation);
-          known.add(new PathRule(Pattern.compile(node.text("path")), meaning));
+          UrlPath meaning = new UrlPath(node.text("provider"), operation, node.flag("weak"));
+          read.add(new PathRule(Pattern.compile(node.text("path")), meaning));
         }
       }
-      known = List.copyOf(known);
+      known = Optional.of(List.copyOf(read));
       paths = known;
     }
-    return known;
+    return known.get();
   }
 
   Optional<String> providerOfModel(String modelId) {
@@ -156,19 +159,19 @@ final class Signals {
   }
 
   private List<ModelRule> models() {
-    List<ModelRule> known = models;
-    if (known == null) {
-      known = new ArrayList<>();
+    Optional<List<ModelRule>> known = models;
+    if (known.isEmpty()) {
+      List<ModelRule> read = new ArrayList<>();
       for (DataNode file : modelNodes) {
         for (DataNode node : file.items("models")) {
           node.allowOnly(Set.of("id", "provider"));
-          known.add(new ModelRule(Pattern.compile(node.text("id")), node.findText("provider")));
+          read.add(new ModelRule(Pattern.compile(node.text("id")), node.findText("provider")));
         }
       }
-      known = List.copyOf(known);
+      known = Optional.of(List.copyOf(read));
       models = known;
     }
-    return known;
+    return known.get();
   }
 
   Optional<String> providerOfHeader(String name) {

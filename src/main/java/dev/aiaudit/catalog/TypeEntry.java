@@ -3,6 +3,7 @@ package dev.aiaudit.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What one catalogue entry says about one type.
@@ -32,4 +33,32 @@ record TypeEntry(
     List<CallPattern> calls,
     List<NotCall> notCalls,
     Map<String, Integer> url,
-    Map<String, Integer> request) {}
+    Map<String, Integer> request) {
+
+  /** Why a method makes no request. */
+  Optional<NotCall> notCall(String method, int argCount) {
+    return notCalls.stream()
+        .filter(not -> not.method().equals(method) && not.arity().accepts(argCount))
+        .findFirst();
+  }
+
+  /** Whether a method is known to make no request: said so, or a step to another type. */
+  boolean harmless(String method, int argCount) {
+    return notCall(method, argCount).isPresent()
+        || steps.stream().anyMatch(s -> s.method().equals(method) && s.arity().accepts(argCount));
+  }
+
+  /** The return type of the first step or call of that name whose arity fits. */
+  Optional<String> returnType(String method, Predicate<Arity> fits) {
+    return steps.stream()
+        .filter(step -> step.method().equals(method) && fits.test(step.arity()))
+        .map(Step::returns)
+        .findFirst()
+        .or(
+            () ->
+                calls.stream()
+                    .filter(call -> call.method().equals(method) && fits.test(call.arity()))
+                    .flatMap(call -> call.returns().stream())
+                    .findFirst());
+  }
+}

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All types of the catalogue by name; what an entry says about a type is read when it is asked for. */
+/**
+ * All types of the catalogue by name; what an entry says about a type is read when it is asked for.
+ */
 final class TypeIndex {
   private record Source(String sdk, DataNode node) {}
 
@@ -21,7 +23,7 @@ final class TypeIndex {
   private final Map<String, List<String>> knownSupertypes = new HashMap<>(512);
   private final Map<String, List<TypeEntry>> entries = new ConcurrentHashMap<>();
   private final Map<String, List<String>> linearized = new ConcurrentHashMap<>();
-  private volatile Map<String, Map<String, String>> packages;
+  private volatile Optional<Map<String, Map<String, String>>> packages = Optional.empty();
 
   /** Adds the types of one catalogue entry; entries that are added first are preferred. */
   void add(String sdk, Map<String, DataNode> types) {
@@ -99,15 +101,16 @@ final class TypeIndex {
 
   /** Simple names of the top-level types of a package, with their full names. */
   Map<String, String> inPackage(String name) {
-    Map<String, Map<String, String>> known = packages;
-    if (known == null) {
-      known = new HashMap<>();
+    Optional<Map<String, Map<String, String>>> known = packages;
+    if (known.isEmpty()) {
+      Map<String, Map<String, String>> read = new HashMap<>();
       for (String type : sources.keySet()) {
-        put(known, type);
+        put(read, type);
       }
+      known = Optional.of(read);
       packages = known;
     }
-    return known.getOrDefault(name, Map.of());
+    return known.get().getOrDefault(name, Map.of());
   }
 
   private static void put(Map<String, Map<String, String>> packages, String type) {

@@ -1,6 +1,9 @@
 package dev.aiaudit.catalog;
 
-/** Reads names of types: {@code a.b.Outer.Inner<X>}, packages in lower case, nested types with a dot. */
+/**
+ * Reads names of types: {@code a.b.Outer.Inner<X>}, packages in lower case, nested types with a
+ * dot.
+ */
 final class TypeNames {
   private TypeNames() {}
 

@@ -13,12 +13,30 @@ import java.util.Set;
 final class TypeReader {
   private static final Set<String> KEYS =
       Set.of(
-          "is", "provider", "in-process", "builder", "fields", "steps", "calls", "not-calls", "url",
+          "is",
+          "provider",
+          "in-process",
+          "builder",
+          "fields",
+          "steps",
+          "calls",
+          "not-calls",
+          "url",
           "request");
   private static final Set<String> CALL_KEYS =
       Set.of(
-          "method", "args", "with", "without", "static", "returns", "operation", "mode", "runs-on",
-          "checked", "once", "from");
+          "method",
+          "args",
+          "with",
+          "without",
+          "static",
+          "returns",
+          "operation",
+          "mode",
+          "runs-on",
+          "checked",
+          "once",
+          "from");
 
   private final String sdk;
   private final String type;
@@ -54,7 +72,9 @@ final class TypeReader {
           int open = key.indexOf('(');
           String method = open < 0 ? key : key.substring(0, open);
           Arity arity =
-              open < 0 ? Arity.ANY : Arity.parse(returns, key.substring(open + 1, key.length() - 1));
+              open < 0
+                  ? Arity.ANY
+                  : Arity.parse(returns, key.substring(open + 1, key.length() - 1));
           steps.add(new Step(method, arity, returns.text()));
         });
     return List.copyOf(steps);

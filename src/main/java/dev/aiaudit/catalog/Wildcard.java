@@ -1,6 +1,8 @@
 package dev.aiaudit.catalog;
 
-/** Matches a text against a pattern in which {@code *} stands for any text, in linear backtracking. */
+/**
+ * Matches a text against a pattern in which {@code *} stands for any text, in linear backtracking.
+ */
 final class Wildcard {
   private Wildcard() {}
 

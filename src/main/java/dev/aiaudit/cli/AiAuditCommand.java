@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
     },
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nGeneral:%n",
     footer = {"", "Without a command: scan the current directory."})
 final class AiAuditCommand implements Runnable {
   @Option(

@@ -18,7 +18,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs one command line and turns whatever happens into an exit code and at most one short message. */
+/**
+ * Runs one command line and turns whatever happens into an exit code and at most one short message.
+ */
 public final class CommandRunner {
   static final String DEBUG = "--debug";
   private static final int HELP_WIDTH = 80;
@@ -57,6 +59,7 @@ public final class CommandRunner {
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));
+    GroupedHelp.install(line);
     line.getCommandSpec().version(Version.current().line());
     // Picocli would look for jansi and at the host's environment to decide about colours.
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -72,7 +75,8 @@ public final class CommandRunner {
     CommandLine command = wrong.getCommandLine();
     String question = "";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      question = Closest.question(unmatched.getUnmatched().get(0), words(command));
+      String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      question = Closest.question(typed, words(command));
     }
     return usage(message(wrong) + question, command, wrong);
   }
@@ -86,11 +90,15 @@ public final class CommandRunner {
 
   private static List<String> words(CommandLine command) {
     List<String> words = new ArrayList<>(command.getSubcommands().keySet());
-    command.getCommandSpec().optionsMap().forEach((name, option) -> {
-      if (!option.hidden()) {
-        words.add(name);
-      }
-    });
+    command
+        .getCommandSpec()
+        .optionsMap()
+        .forEach(
+            (name, option) -> {
+              if (!option.hidden()) {
+                words.add(name);
+              }
+            });
     return words;
   }
 
@@ -136,7 +144,8 @@ public final class CommandRunner {
 
   private void say(String message) {
     PrintStream err = host.err();
-    err.print("ai-audit: " + Escape.terminal(Redact.secrets(message)) + "\n");
+    String line = "ai-audit: " + Escape.terminal(Redact.secrets(message)) + "\n";
+    err.print(Escape.lineStartGuard(line));
     err.flush();
   }
 

@@ -1,6 +1,7 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.rule.Rule;
+import dev.aiaudit.rule.RuleInfo;
 import dev.aiaudit.rule.RulePage;
 import dev.aiaudit.rule.Rules;
 import dev.aiaudit.terminal.ColorChoice;
@@ -50,8 +51,12 @@ final class ExplainCommand extends AbstractCommand {
             console.columns(ConsoleProbe.STDOUT),
             host().environment(),
             color);
-    MarkdownPage page = new MarkdownPage(new Style(terminal.color()), terminal.width());
-    host().out().print(page.render(RulePage.load(found.info()).markdown()));
+    Style style = new Style(terminal.color());
+    RuleInfo info = found.info();
+    String id = style.severity(info.severity(), info.severity().word() + "[" + info.id() + "]");
+    host().out().print(id + " " + style.bold(info.name()) + ": " + info.title() + "\n\n");
+    MarkdownPage page = new MarkdownPage(style, terminal.width());
+    host().out().print(page.render(RulePage.load(info).markdown()));
     return ExitCode.OK;
   }
 

@@ -20,7 +20,10 @@ final class GateOptions {
       description = "Exit 0 also when files could not be analysed.")
   boolean allowIncomplete;
 
-  /** A finding that counts is worth more attention than a file that was not read, so it decides first. */
+  /**
+   * A finding that counts is worth more attention than a file that was not read, so it decides
+   * first.
+   */
   ExitCode judge(Report report) {
     if (report.findings().stream().anyMatch(this::counts)) {
       return ExitCode.FINDINGS;

@@ -19,15 +19,15 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Format on standard output: text or json (default: text).")
+      description = "Format on the screen: text or json (default: text).")
   Optional<Format> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "Also write the report to a file; its extension chooses",
-        "the format: .txt or .json; repeatable."
+        "Also write the report to a file; its ending, .txt or",
+        ".json, chooses the format; repeatable."
       })
   List<String> files = new ArrayList<>();
 

@@ -1,8 +1,8 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Format;
 import dev.aiaudit.render.Renderer;
-import dev.aiaudit.model.Report;
 import dev.aiaudit.workspace.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,10 @@ final class ReportFile {
   /** Why the file cannot be written, as far as that can be known before a long scan. */
   static Optional<String> problem(String file, Path directory) {
     if (Format.ofFileName(file).isEmpty()) {
-      String known = Stream.of(Format.values()).map(f -> "." + f.extension()).collect(
-          Collectors.joining(", "));
+      String known =
+          Stream.of(Format.values())
+              .map(f -> "." + f.extension())
+              .collect(Collectors.joining(", "));
       return Optional.of("cannot tell the format of '" + file + "'; known endings are " + known);
     }
     Path target = directory.resolve(file).toAbsolutePath();

@@ -10,12 +10,13 @@ import dev.aiaudit.terminal.ProgressLine;
 import dev.aiaudit.terminal.Terminal;
 import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Scans a tree and reports. */
 @Command(
     name = "scan",
+    abbreviateSynopsis = true,
     description = "Report which entry points wait for which AI provider without a fallback.",
     footer = {
       "",
@@ -27,14 +28,11 @@ final class ScanCommand extends AbstractCommand {
   static final RuleNames RULE_TITLES =
       id -> Rules.find(id).map(rule -> rule.info().title()).orElse("");
 
-  @ArgGroup(validate = false, heading = "%nInput:%n", order = 1)
-  InputOptions input = new InputOptions();
+  @Mixin InputOptions input = new InputOptions();
 
-  @ArgGroup(validate = false, heading = "%nGate:%n", order = 2)
-  GateOptions gate = new GateOptions();
+  @Mixin GateOptions gate = new GateOptions();
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n", order = 3)
-  OutputOptions output = new OutputOptions();
+  @Mixin OutputOptions output = new OutputOptions();
 
   ScanCommand(Host host) {
     super(host);
@@ -67,7 +65,8 @@ final class ScanCommand extends AbstractCommand {
   }
 
   private ScanOutput scan() throws ScanRefusedException, IOException {
-    Terminal terminal = output.quiet ? Terminal.PLAIN : output.terminal(host(), ConsoleProbe.STDERR);
+    Terminal terminal =
+        output.quiet ? Terminal.PLAIN : output.terminal(host(), ConsoleProbe.STDERR);
     try (ProgressLine line = new ProgressLine(host().err(), terminal, host().nanoTime())) {
       return host().scanner().scan(input.request(host().directory(), line::show));
     }

@@ -15,8 +15,8 @@ public record Version(String number, String commit) {
   private static final String RESOURCE = "/dev/aiaudit/version.txt";
 
   /**
-   * The version that the build wrote into the jar: one line with the number, one with the commit, which stays empty
-   * when the build did not know it.
+   * The version that the build wrote into the jar: one line with the number, one with the commit,
+   * which stays empty when the build did not know it.
    */
   public static Version current() {
     try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {

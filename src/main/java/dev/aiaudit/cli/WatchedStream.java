@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Remembers why writing failed. Java's print streams swallow write errors, so that without this a gate that ran out of
- * disk would pass.
+ * Remembers why writing failed. Java's print streams swallow write errors, so that without this a
+ * gate that ran out of disk would pass.
  */
 public final class WatchedStream extends FilterOutputStream {
   private Optional<IOException> failure = Optional.empty();

@@ -26,6 +26,7 @@ final class WordConverter<T extends Named> implements ITypeConverter<T> {
   }
 
   static <T extends Named> WordConverter<T> of(Class<T> type) {
-    return new WordConverter<>(Arrays.copyOf(type.getEnumConstants(), type.getEnumConstants().length));
+    return new WordConverter<>(
+        Arrays.copyOf(type.getEnumConstants(), type.getEnumConstants().length));
   }
 }

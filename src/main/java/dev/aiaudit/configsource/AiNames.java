@@ -27,6 +27,31 @@ public final class AiNames {
   private static final Set<String> NO_PROVIDER =
       Set.of("vector-store", "mcp", "in-process", "http-client", "agent-protocol");
 
+  /** Parts of AI libraries that other software uses alone. */
+  private static final Set<String> NOT_AI =
+      Set.of("azure-core", "azure-search-documents", "libraries-bom", "bom", "sdk-core");
+
+  /** What is written about or around an SDK and calls no model itself. */
+  private static final List<String> ABOUT =
+      List.of("instrumentation", "opentelemetry", "test", "mock", "grammar", "tokenizer");
+
+  private static final List<String> HINTS =
+      List.of(
+          "spring_",
+          "quarkus_",
+          "open-ai",
+          "open_ai",
+          "api_key",
+          "api-key",
+          "apikey",
+          "llm",
+          "vertex",
+          "groq",
+          "nvidia",
+          "langchain4j",
+          "ai.",
+          "ai_");
+
   private final Catalog catalog;
   private final Map<String, String> words = new LinkedHashMap<>();
   private final Map<String, String> alone = new LinkedHashMap<>();
@@ -44,34 +69,45 @@ public final class AiNames {
     for (DataNode file : files) {
       file.entries("words").forEach((word, id) -> words.put(word, id.text()));
       file.entries("alone").forEach((word, id) -> alone.put(word, id.text()));
-      file.entries("packages").forEach((ecosystem, names) -> {
-        Map<String, String> byName = new LinkedHashMap<>();
-        names.entries().forEach((name, id) -> byName.put(name, id.text()));
-        packages.put(ecosystem, byName);
-      });
+      file.entries("packages")
+          .forEach(
+              (ecosystem, names) -> {
+                Map<String, String> byName = new LinkedHashMap<>();
+                names.entries().forEach((name, id) -> byName.put(name, id.text()));
+                packages.put(ecosystem, byName);
+              });
     }
-    images = files.stream()
-        .flatMap(file -> file.items("images").stream())
-        .map(n -> new Image(
-            n.text("image"), n.text("provider"), n.text("kind").equals("gateway")))
-        .toList();
+    images =
+        files.stream()
+            .flatMap(file -> file.items("images").stream())
+            .map(
+                n ->
+                    new Image(
+                        n.text("image"), n.text("provider"), n.text("kind").equals("gateway")))
+            .toList();
   }
 
   /**
    * The provider that a library needs.
    *
+   * @param modules artifact ids of the scanned tree itself, which are no libraries
    * @return {@code configured} for a framework; empty if it calls no model over the network
    */
-  public Optional<String> artifact(String group, String artifact) {
+  public Optional<String> artifact(String group, String artifact, Set<String> modules) {
+    if (NOT_AI.contains(artifact)) {
+      return Optional.empty();
+    }
     Optional<ArtifactEntry> entry = catalog.artifact(group, artifact);
     if (entry.isEmpty()) {
-      return Optional.empty();
+      boolean about = ABOUT.stream().anyMatch(artifact::contains);
+      return about || modules.contains(artifact) ? Optional.empty() : words(artifact);
     }
     Optional<String> category = catalog.sdk(entry.get().sdk()).map(Sdk::category);
     boolean local = catalog.sdk(entry.get().sdk()).map(Sdk::inProcess).orElse(false);
     return local || category.filter(NO_PROVIDER::contains).isPresent()
         ? Optional.empty()
-        : Optional.of(entry.get().provider().filter(p -> !p.isEmpty()).orElse("configured"));
+        : Optional.of(entry.get().provider().filter(p -> !p.isEmpty()).orElse("configured"))
+            .filter(p -> !p.equals("local"));
   }
 
   /**
@@ -84,9 +120,13 @@ public final class AiNames {
     if (url.isBlank() || url.indexOf(' ') >= 0) {
       return Optional.empty();
     }
-    return catalog.host(url)
-        .filter(h -> h.kind() == HostEntry.Kind.API || h.kind() == HostEntry.Kind.GATEWAY
-            || h.kind() == HostEntry.Kind.LOCAL)
+    return catalog
+        .host(url)
+        .filter(
+            h ->
+                h.kind() == HostEntry.Kind.API
+                    || h.kind() == HostEntry.Kind.GATEWAY
+                    || h.kind() == HostEntry.Kind.LOCAL)
         .filter(h -> related || !h.weak())
         .map(HostEntry::provider);
   }
@@ -113,6 +153,17 @@ public final class AiNames {
         .filter(word -> framed.contains("." + word.getKey() + "."))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /**
+   * Whether a text could be about AI at all: a cheap test before a file is parsed.
+   *
+   * @param text any text
+   */
+  public boolean mentionedIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return HINTS.stream().anyMatch(lower::contains)
+        || words.keySet().stream().anyMatch(lower::contains);
   }
 
   /** The first entry that an image name contains. */

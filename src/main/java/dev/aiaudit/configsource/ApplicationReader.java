@@ -17,7 +17,7 @@ final class ApplicationReader {
 
   static ConfigReading read(ConfigFile file, String moduleDir) {
     EntryCollector collector = new EntryCollector(file, moduleDir);
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".properties")
+    return FileKind.withoutExample(file.name().toLowerCase(Locale.ROOT)).endsWith(".properties")
         ? properties(file, collector)
         : yaml(file, collector);
   }
@@ -40,14 +40,25 @@ final class ApplicationReader {
   private static ConfigReading yaml(ConfigFile file, EntryCollector collector) {
     YamlReader reader = YamlReader.read(file);
     for (YamlReader.Document document : reader.documents()) {
-      Optional<String> profile = document.leaves().stream()
-          .filter(l -> profileKey(l.key()) || l.key().startsWith("spring.profiles[")
-              || l.key().startsWith("spring.config.activate.on-profile["))
-          .map(YamlReader.Leaf::value)
-          .reduce((a, b) -> a + "," + b);
+      Optional<String> profile =
+          document.leaves().stream()
+              .filter(
+                  l ->
+                      profileKey(l.key())
+                          || l.key().startsWith("spring.profiles[")
+                          || l.key().startsWith("spring.config.activate.on-profile["))
+              .map(YamlReader.Leaf::value)
+              .reduce((a, b) -> a + "," + b);
       for (YamlReader.Leaf leaf : document.leaves()) {
-        add(collector, file, leaf.key(), leaf.value(), profile, document.recovered(),
-            leaf.line(), leaf.column());
+        add(
+            collector,
+            file,
+            leaf.key(),
+            leaf.value(),
+            profile,
+            document.recovered(),
+            leaf.line(),
+            leaf.column());
       }
     }
     return ConfigReading.of(collector.entries(), reader.diagnostics());
@@ -59,8 +70,14 @@ final class ApplicationReader {
   }
 
   private static void add(
-      EntryCollector collector, ConfigFile file, String written, String value,
-      Optional<String> inDocument, boolean recovered, int line, int column) {
+      EntryCollector collector,
+      ConfigFile file,
+      String written,
+      String value,
+      Optional<String> inDocument,
+      boolean recovered,
+      int line,
+      int column) {
     String key = written.startsWith("\"%") ? written.replace("\"", "") : written;
     int dot = key.indexOf('.');
     boolean quarkus = key.startsWith("%") && dot > 0;
@@ -80,21 +97,20 @@ final class ApplicationReader {
       return EntrySource.BOOTSTRAP;
     }
     return lower.startsWith("microprofile-config")
-        ? EntrySource.MICROPROFILE : EntrySource.RESOURCE;
+        ? EntrySource.MICROPROFILE
+        : EntrySource.RESOURCE;
   }
 
-  /** The profile in {@code application-dev.yml}; examples count as a profile of that name. */
-  private static Optional<String> inName(String name) {
+  /** The profile in {@code application-dev.yml}; an example has a profile that nobody activates. */
+  private static Optional<String> inName(String written) {
+    String name = FileKind.withoutExample(written);
+    Optional<String> example = name.equals(written) ? Optional.empty() : Optional.of("example");
     for (String base : new String[] {"application", "bootstrap", "microprofile-config"}) {
-      if (name.startsWith(base)) {
-        String rest = name.substring(base.length(), Math.max(base.length(), name.indexOf('.')));
-        String after = name.substring(name.indexOf('.') + 1);
-        boolean suffixed = after.contains(".");
-        return rest.startsWith("-") && rest.length() > 1
-            ? Optional.of(rest.substring(1))
-            : suffixed ? Optional.of(after.substring(0, after.indexOf('.'))) : Optional.empty();
+      if (name.startsWith(base + "-")) {
+        int dot = name.indexOf('.', base.length());
+        return Optional.of(name.substring(base.length() + 1, dot < 0 ? name.length() : dot));
       }
     }
-    return Optional.empty();
+    return example;
   }
 }

@@ -23,8 +23,7 @@ final class BuildGraph {
       if (file.maven() && !file.name().isEmpty()) {
         pomByArtifact.putIfAbsent(file.name(), file);
       }
-      dirsByName.computeIfAbsent(TreePath.name(file.dir()), n -> new ArrayList<>())
-          .add(file.dir());
+      dirsByName.computeIfAbsent(TreePath.name(file.dir()), n -> new ArrayList<>()).add(file.dir());
     }
   }
 
@@ -48,7 +47,7 @@ final class BuildGraph {
     while (true) {
       for (String name : List.of("gradle.properties", "build.gradle", "build.gradle.kts")) {
         BuildFile above = byPath.get(dir.isEmpty() ? name : dir + "/" + name);
-        if (above != null && above != file) {
+        if (above != null && !above.path().equals(file.path())) {
           chain.add(above);
         }
       }
@@ -60,16 +59,20 @@ final class BuildGraph {
   }
 
   private Optional<BuildFile> parent(BuildFile pom) {
-    return pom.parent().flatMap(parent -> {
-      Optional<BuildFile> near =
-          parent.relativePath().isEmpty()
-              ? Optional.empty()
-              : TreePath.resolve(pom.dir(), parent.relativePath())
-                  .map(p -> p.endsWith(".xml") ? p : p.isEmpty() ? "pom.xml" : p + "/pom.xml")
-                  .map(byPath::get)
-                  .filter(f -> f.name().equals(parent.artifact()));
-      return near.or(() -> Optional.ofNullable(pomByArtifact.get(parent.artifact())));
-    });
+    return pom.parent()
+        .flatMap(
+            parent -> {
+              Optional<BuildFile> near =
+                  parent.relativePath().isEmpty()
+                      ? Optional.empty()
+                      : TreePath.resolve(pom.dir(), parent.relativePath())
+                          .map(
+                              p ->
+                                  p.endsWith(".xml") ? p : p.isEmpty() ? "pom.xml" : p + "/pom.xml")
+                          .map(byPath::get)
+                          .filter(f -> f.name().equals(parent.artifact()));
+              return near.or(() -> Optional.ofNullable(pomByArtifact.get(parent.artifact())));
+            });
   }
 
   /** The libraries of a module with inherited ones and resolved versions. */
@@ -81,7 +84,9 @@ final class BuildGraph {
       script.dependencies().forEach(d -> found.add(versions.resolve(d)));
       for (BuildFile above : chain) {
         List<Dependency> passed =
-            !script.maven() ? above.inherited() : above == script ? List.of() : above.dependencies();
+            !script.maven()
+                ? above.inherited()
+                : above.path().equals(script.path()) ? List.of() : above.dependencies();
         passed.forEach(d -> found.add(versions.resolve(d)));
       }
     }
@@ -94,7 +99,7 @@ final class BuildGraph {
     for (BuildFile script : scripts) {
       for (Dependency d : script.dependencies()) {
         BuildFile pom = pomByArtifact.get(d.artifact());
-        if (pom != null && !d.test() && sameGroup(pom, d, script)) {
+        if (pom != null && !d.test() && sameGroup(pom, d)) {
           dirs.add(pom.dir());
         }
       }
@@ -103,9 +108,9 @@ final class BuildGraph {
     return dirs;
   }
 
-  private boolean sameGroup(BuildFile pom, Dependency d, BuildFile from) {
-    String group = pom.group().isEmpty()
-        ? pom.parent().map(BuildFile.Parent::group).orElse("") : pom.group();
+  private static boolean sameGroup(BuildFile pom, Dependency d) {
+    String group =
+        pom.group().isEmpty() ? pom.parent().map(BuildFile.Parent::group).orElse("") : pom.group();
     return group.equals(d.group()) || d.group().startsWith("${") || group.startsWith("${");
   }
 

@@ -23,8 +23,7 @@ final class ComposeReader {
       for (Leaf leaf : document.leaves()) {
         List<String> path = leaf.path();
         if (path.size() == 3 && path.get(0).equals("services") && path.get(2).equals("image")) {
-          images.add(
-              new ContainerImage(leaf.value(), Location.ofLine(file.path(), leaf.line())));
+          images.add(new ContainerImage(leaf.value(), Location.ofLine(file.path(), leaf.line())));
         } else if (path.size() == 4 && path.get(2).equals("environment")) {
           String scope = contexts.getOrDefault(path.get(1), file.dir());
           environment(collector, leaf, scope, document.recovered());
@@ -38,8 +37,11 @@ final class ComposeReader {
     Map<String, String> contexts = new HashMap<>();
     for (Leaf leaf : document.leaves()) {
       List<String> path = leaf.path();
-      boolean build = path.size() >= 3 && path.get(0).equals("services")
-          && path.get(2).equals("build") && (path.size() == 3 || path.get(3).equals("context"));
+      boolean build =
+          path.size() >= 3
+              && path.get(0).equals("services")
+              && path.get(2).equals("build")
+              && (path.size() == 3 || path.get(3).equals("context"));
       if (build) {
         TreePath.resolve(file.dir(), leaf.value()).ifPresent(d -> contexts.put(path.get(1), d));
       }
@@ -56,7 +58,14 @@ final class ComposeReader {
       name = equals < 0 ? value : value.substring(0, equals).strip();
       value = equals < 0 ? "${" + name + "}" : value.substring(equals + 1);
     }
-    collector.add(EntrySource.COMPOSE, scope, name, value, Optional.empty(), recovered,
-        leaf.line(), leaf.column());
+    collector.add(
+        EntrySource.COMPOSE,
+        scope,
+        name,
+        value,
+        Optional.empty(),
+        recovered,
+        leaf.line(),
+        leaf.column());
   }
 }

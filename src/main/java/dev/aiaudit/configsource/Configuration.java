@@ -31,8 +31,7 @@ public final class Configuration {
    */
   public Configuration(Modules modules, Collection<ConfigEntry> all) {
     this.modules = modules;
-    this.entries =
-        all.stream().sorted(Comparator.comparing(ConfigEntry::location)).toList();
+    this.entries = all.stream().sorted(Comparator.comparing(ConfigEntry::location)).toList();
     for (ConfigEntry entry : entries) {
       if (!entry.test()) {
         Map<String, List<ConfigEntry>> index = entry.source().environment() ? byVariable : byKey;
@@ -71,10 +70,11 @@ public final class Configuration {
       if (ranked.isEmpty()) {
         here.addAll(found);
       }
-      here.stream().sorted(precedence)
-          .forEach(e -> ranked.add(resolved(e, moduleDir, precedence)));
+      here.stream().sorted(precedence).forEach(e -> ranked.add(resolved(e, moduleDir, precedence)));
     }
-    same.stream().filter(e -> !order.contains(e.scope())).sorted(precedence)
+    same.stream()
+        .filter(e -> !order.contains(e.scope()))
+        .sorted(precedence)
         .forEach(e -> ranked.add(assumed(resolved(e, moduleDir, precedence))));
     return ranked.isEmpty()
         ? Optional.empty()
@@ -91,7 +91,8 @@ public final class Configuration {
     String start = ConfigKey.canonical(prefix) + ".";
     Set<String> keys = new LinkedHashSet<>();
     for (ConfigEntry entry : entries) {
-      if (!entry.test() && !entry.source().environment()
+      if (!entry.test()
+          && !entry.source().environment()
           && entry.canonicalKey().startsWith(start)) {
         keys.add(entry.canonicalKey());
       }
@@ -111,11 +112,12 @@ public final class Configuration {
    * @param name of the variable
    */
   public Optional<ConfigValue> variable(String moduleDir, String name) {
-    List<ConfigValue> ranked = byVariable.getOrDefault(name, List.of()).stream()
-        .filter(e -> covers(e.scope(), moduleDir))
-        .sorted(new Precedence(Set.of()))
-        .map(e -> resolved(e, moduleDir, new Precedence(Set.of())))
-        .toList();
+    List<ConfigValue> ranked =
+        byVariable.getOrDefault(name, List.of()).stream()
+            .filter(e -> covers(e.scope(), moduleDir))
+            .sorted(new Precedence(Set.of()))
+            .map(e -> resolved(e, moduleDir, new Precedence(Set.of())))
+            .toList();
     return ranked.isEmpty()
         ? Optional.empty()
         : Optional.of(ranked.get(0).withLosers(ranked.subList(1, ranked.size())));
@@ -156,8 +158,10 @@ public final class Configuration {
     for (String key : List.of("spring.profiles.active", "micronaut.environments")) {
       byKey.getOrDefault(key, List.of()).stream()
           .filter(e -> e.profile().isEmpty() && e.scope().equals(moduleDir))
-          .forEach(e -> resolve(moduleDir, e.value())
-              .ifPresent(v -> List.of(v.split(",")).forEach(p -> active.add(p.strip()))));
+          .forEach(
+              e ->
+                  resolve(moduleDir, e.value())
+                      .ifPresent(v -> List.of(v.split(",")).forEach(p -> active.add(p.strip()))));
     }
     return active;
   }
@@ -166,41 +170,56 @@ public final class Configuration {
     Placeholders.Resolved text =
         Placeholders.resolve(entry.value(), n -> lookup(n, moduleDir, entry.source()));
     Evidence evidence =
-        text.open() ? Evidence.UNKNOWN
+        text.open()
+            ? Evidence.UNKNOWN
             : entry.source() == EntrySource.EXAMPLE || !precedence.applies(entry)
                 ? Evidence.ASSUMED
-            : entry.evidence() != Evidence.DECLARED ? entry.evidence()
-            : text.replaced() || !entry.scope().equals(moduleDir)
-                ? Evidence.DERIVED
-            : Evidence.DECLARED;
+                : entry.evidence() != Evidence.DECLARED
+                    ? entry.evidence()
+                    : text.replaced()
+                            || entry.source().environment()
+                            || !entry.scope().equals(moduleDir)
+                        ? Evidence.DERIVED
+                        : Evidence.DECLARED;
     return new ConfigValue(
         entry.key(), text.text(), evidence, entry.profile(), entry.location(), List.of());
   }
 
   private static ConfigValue assumed(ConfigValue value) {
-    return value.evidence() == Evidence.UNKNOWN ? value
-        : new ConfigValue(value.key(), value.value(), Evidence.ASSUMED, value.profile(),
-            value.location(), List.of());
+    return value.evidence() == Evidence.UNKNOWN
+        ? value
+        : new ConfigValue(
+            value.key(),
+            value.value(),
+            Evidence.ASSUMED,
+            value.profile(),
+            value.location(),
+            List.of());
   }
 
   /** The raw value of a name in a placeholder; an environment file is not asked about itself. */
   private Optional<String> lookup(String name, String moduleDir, EntrySource from) {
-    Optional<String> variable = byVariable.getOrDefault(name, List.of()).stream()
-        .filter(e -> e.source() != EntrySource.EXAMPLE && covers(e.scope(), moduleDir))
-        .filter(e -> !from.environment() || e.source() == EntrySource.DOTENV
-            || from == EntrySource.COMPOSE)
-        .filter(e -> !e.value().contains("${" + name))
-        .sorted(new Precedence(Set.of()))
-        .map(ConfigEntry::value)
-        .findFirst();
+    Optional<String> variable =
+        byVariable.getOrDefault(name, List.of()).stream()
+            .filter(e -> e.source() != EntrySource.EXAMPLE && covers(e.scope(), moduleDir))
+            .filter(
+                e ->
+                    !from.environment()
+                        || e.source() == EntrySource.DOTENV
+                        || from == EntrySource.COMPOSE)
+            .filter(e -> !e.value().contains("${" + name))
+            .sorted(new Precedence(Set.of()))
+            .map(ConfigEntry::value)
+            .findFirst();
     return variable.or(() -> property(name, moduleDir));
   }
 
   private Optional<String> property(String name, String moduleDir) {
     List<ConfigEntry> same = byKey.getOrDefault(ConfigKey.canonical(name), List.of());
     return searchOrder(moduleDir).stream()
-        .flatMap(dir -> same.stream().filter(e -> e.scope().equals(dir))
-            .sorted(new Precedence(Set.of())))
+        .flatMap(
+            dir ->
+                same.stream().filter(e -> e.scope().equals(dir)).sorted(new Precedence(Set.of())))
         .filter(e -> !e.value().contains("${" + name))
         .map(ConfigEntry::value)
         .findFirst();

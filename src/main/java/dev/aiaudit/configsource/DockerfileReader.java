@@ -20,8 +20,8 @@ final class DockerfileReader {
       String[] words = lines[i].strip().split("[ \t]+");
       String instruction = words[0].toUpperCase(java.util.Locale.ROOT);
       boolean continued = i > 0 && lines[i - 1].endsWith("\\");
-      environment = continued ? environment
-          : instruction.equals("ENV") || instruction.equals("ARG");
+      environment =
+          continued ? environment : instruction.equals("ENV") || instruction.equals("ARG");
       if (!continued && instruction.equals("FROM") && words.length > 1) {
         String image = words[1].startsWith("--") && words.length > 2 ? words[2] : words[1];
         images.add(new ContainerImage(image, Location.ofLine(file.path(), i + 1)));

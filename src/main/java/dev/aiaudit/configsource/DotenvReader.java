@@ -12,8 +12,12 @@ final class DotenvReader {
   static ConfigReading read(ConfigFile file) {
     EntryCollector collector = new EntryCollector(file, file.dir());
     String name = file.name().toLowerCase(Locale.ROOT);
-    boolean example = name.contains("example") || name.contains("sample")
-        || name.contains("template") || name.contains("dist") || name.contains("default");
+    boolean example =
+        name.contains("example")
+            || name.contains("sample")
+            || name.contains("template")
+            || name.contains("dist")
+            || name.contains("default");
     EntrySource source = example ? EntrySource.EXAMPLE : EntrySource.DOTENV;
     String[] lines = file.text().split("\r\n|\r|\n", -1);
     for (int i = 0; i < lines.length; i++) {
@@ -24,8 +28,14 @@ final class DotenvReader {
       if (equals > 0 && !body.startsWith("#") && name(body.substring(0, equals).strip())) {
         String value = value(body.substring(equals + 1).strip());
         int column = lines[i].indexOf(body) + 1;
-        collector.add(source, body.substring(0, equals).strip(), value, Optional.empty(), false,
-            line, column);
+        collector.add(
+            source,
+            body.substring(0, equals).strip(),
+            value,
+            Optional.empty(),
+            false,
+            line,
+            column);
       }
     }
     return ConfigReading.of(collector.entries(), List.of());

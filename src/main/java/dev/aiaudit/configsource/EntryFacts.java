@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The AI facts among the settings of a tree. A setting counts if its framework, its name, the host
@@ -18,10 +20,21 @@ import java.util.Set;
  */
 final class EntryFacts {
 
+  private static final Pattern VARIABLE_END =
+      Pattern.compile(
+          "(^|_)(API_KEY|ACCESS_KEY|SECRET_KEY|KEY|TOKEN|BASE_URL|API_URL|API_BASE|URL|ENDPOINT|"
+              + "HOST|MODEL|MODEL_NAME|MODEL_ID|TIMEOUT|MAX_RETRIES)$");
+
+  private static final Set<String> OWN_SERVERS =
+      Set.of("ollama", "litellm", "portkey", "jlama", "self-hosted");
+
   private final AiNames names;
   private final Configuration configuration;
   private final Map<String, String> hostOfGroup = new HashMap<>();
   private final Map<String, String> wordOfGroup = new HashMap<>();
+  private final Map<String, String> wordOfChild = new HashMap<>();
+  private final Map<String, Set<String>> providersOfFile = new HashMap<>();
+  private final Set<String> guardsSeen = new HashSet<>();
   private final Set<String> aiScopes = new HashSet<>();
 
   EntryFacts(AiNames names, Configuration configuration) {
@@ -30,10 +43,12 @@ final class EntryFacts {
   }
 
   List<ConfigFact> find() {
-    List<ConfigEntry> entries = configuration.entries().stream()
-        .filter(e -> !e.test() && e.profile().filter(p -> p.equals("test")).isEmpty())
-        .toList();
+    List<ConfigEntry> entries =
+        configuration.entries().stream()
+            .filter(e -> !e.test() && e.profile().filter(p -> p.equals("test")).isEmpty())
+            .toList();
     entries.forEach(this::learn);
+    entries.forEach(this::learnHost);
     List<ConfigFact> facts = new ArrayList<>();
     for (ConfigEntry entry : entries) {
       fact(entry).ifPresent(facts::add);
@@ -45,34 +60,73 @@ final class EntryFacts {
     return facts;
   }
 
-  /** Notes which groups of keys are about AI, and which host a base URL in a group names. */
+  /** Notes which groups of keys are about AI. */
   private void learn(ConfigEntry entry) {
-    if (KeyMeaning.beside(entry.key()) || KeyMeaning.of(entry.key()).isEmpty()) {
+    Optional<FactKind> kind = KeyMeaning.of(entry.key());
+    if (kind.isEmpty() || KeyMeaning.beside(entry.key())) {
       return;
     }
-    boolean url = KeyMeaning.of(entry.key()).get() == FactKind.BASE_URL;
+    Optional<String> word = words(entry);
+    Optional<String> strong =
+        (kind.get() == FactKind.BASE_URL ? host(entry, word.isPresent()) : Optional.<String>empty())
+            .or(() -> word)
+            .or(() -> model(entry));
+    strong.ifPresent(
+        p -> {
+          providersOfFile.computeIfAbsent(entry.location().file(), f -> new TreeSet<>()).add(p);
+          if (!group(entry).endsWith("|")) {
+            wordOfGroup.putIfAbsent(group(entry), p);
+            wordOfChild.putIfAbsent(above(entry), p);
+          }
+        });
+  }
+
+  /** Notes which host the base URL of a group names. */
+  private void learnHost(ConfigEntry entry) {
+    if (KeyMeaning.of(entry.key()).filter(k -> k == FactKind.BASE_URL).isPresent()
+        && !KeyMeaning.beside(entry.key())) {
+      host(entry, related(entry))
+          .filter(p -> !p.equals("none"))
+          .ifPresent(p -> hostOfGroup.putIfAbsent(group(entry), p));
+    }
+  }
+
+  private boolean related(ConfigEntry entry) {
+    return KeyMeaning.framework(entry.key())
+        || words(entry).isPresent()
+        || wordOfGroup.containsKey(group(entry));
+  }
+
+  /** The provider that the key names, or the variable behind it where the key names a protocol. */
+  private Optional<String> words(ConfigEntry entry) {
     Optional<String> word = names.words(entry.key());
-    Optional<String> host =
-        url ? host(entry, word.isPresent() || KeyMeaning.framework(entry.key()))
-            : Optional.empty();
-    String group = group(entry);
-    host.ifPresent(p -> hostOfGroup.putIfAbsent(group, p));
-    if (entry.source().environment() || depth(entry.key()) < 2) {
-      return;
+    int start = entry.value().indexOf("${");
+    if (start < 0 || word.isPresent() && !word.get().equals("openai")) {
+      return word;
     }
-    Optional<String> strong = host.or(() -> word).or(() -> model(entry));
-    strong.ifPresent(p -> wordOfGroup.putIfAbsent(group, p));
+    String variable = entry.value().substring(start + 2).split("[:}]", 2)[0];
+    return names.words(variable).or(() -> word);
   }
 
   private String text(ConfigEntry entry) {
+    if (!entry.value().contains("${")) {
+      return entry.value();
+    }
     return Placeholders.resolve(
-        entry.value(),
-        n -> configuration.variable(entry.scope(), n).map(ConfigValue::value)
-            .filter(v -> !v.contains("${"))).text();
+            entry.value(),
+            n ->
+                configuration
+                    .variable(entry.scope(), n)
+                    .map(ConfigValue::value)
+                    .filter(v -> !v.contains("${")))
+        .text();
   }
 
   /** Who serves the URL of an entry; a host inside the deployment is the team's own. */
   private Optional<String> host(ConfigEntry entry, boolean related) {
+    if (entry.value().contains("wiremock") || entry.value().contains("mockserver")) {
+      return Optional.of("none");
+    }
     String url = text(entry).strip();
     Optional<String> known = names.host(url, related);
     if (known.isPresent() || !related || url.indexOf(' ') >= 0) {
@@ -83,22 +137,29 @@ final class EntryFacts {
       return Optional.empty();
     }
     String host = url.substring(scheme + 3).split("[:/?#]", 2)[0];
-    Optional<String> named = names.words(host);
-    if (named.isPresent()) {
-      return named;
-    }
-    return Optional.of(inside(host) ? "self-hosted" : "unknown");
+    Optional<String> own = words(entry).filter(OWN_SERVERS::contains);
+    return names
+        .words(host)
+        .or(() -> own)
+        .or(() -> Optional.of(inside(host) ? "self-hosted" : "unknown"));
   }
 
   private static boolean inside(String host) {
-    return host.indexOf('.') < 0 || host.endsWith(".local") || host.endsWith(".svc")
-        || host.contains(".svc.") || host.endsWith(".internal") || host.startsWith("10.")
-        || host.startsWith("192.168.") || host.startsWith("127.") || host.startsWith("172.");
+    return host.indexOf('.') < 0
+        || host.endsWith(".local")
+        || host.endsWith(".svc")
+        || host.contains(".svc.")
+        || host.endsWith(".internal")
+        || host.startsWith("10.")
+        || host.startsWith("192.168.")
+        || host.startsWith("127.")
+        || host.startsWith("172.");
   }
 
   private Optional<String> model(ConfigEntry entry) {
     return KeyMeaning.of(entry.key()).filter(k -> k == FactKind.MODEL).isPresent()
-        ? names.model(text(entry)) : Optional.empty();
+        ? names.model(text(entry))
+        : Optional.empty();
   }
 
   private Optional<ConfigFact> fact(ConfigEntry entry) {
@@ -106,50 +167,91 @@ final class EntryFacts {
     if (kind.isEmpty() || KeyMeaning.beside(entry.key()) || selectsNothing(entry)) {
       return Optional.empty();
     }
-    boolean framework = KeyMeaning.framework(entry.key());
-    Optional<String> word = names.words(entry.key());
-    Optional<String> host =
-        kind.get() == FactKind.BASE_URL ? host(entry, framework || word.isPresent())
-            : Optional.empty();
-    Optional<String> grouped = inherited(entry, hostOfGroup);
-    Optional<String> sibling =
-        entry.source().environment() ? Optional.empty() : inherited(entry, wordOfGroup);
-    Optional<String> provider =
-        host.or(() -> kind.get() == FactKind.MODEL && entry.key().endsWith("provider")
-                ? names.words(entry.value()) : Optional.empty())
-            .or(() -> grouped).or(() -> selected(entry)).or(() -> word).or(() -> model(entry))
-            .or(() -> sibling);
-    if (provider.isEmpty() && !framework) {
+    Optional<String> provider = provider(entry, kind.get());
+    if (provider.isEmpty()) {
       return Optional.empty();
     }
     aiScopes.add(entry.scope());
+    FactKind shown = switchedOff(entry) ? FactKind.OTHER : kind.get();
     return Optional.of(
         new ConfigFact(
-            entry.location(), kind.get(), provider.orElse("configured"), detail(entry, kind.get()),
-            entry.evidence()));
+            entry.location(), shown, provider.get(), detail(entry, kind.get()), entry.evidence()));
+  }
+
+  private boolean switchedOff(ConfigEntry entry) {
+    return ConfigKey.canonical(entry.key()).contains("spring.ai.model.")
+        && text(entry).equals("none");
+  }
+
+  private Optional<String> provider(ConfigEntry entry, FactKind kind) {
+    if (ConfigKey.canonical(entry.key()).startsWith("spring.ai.model.")) {
+      return selected(entry).or(() -> Optional.of("configured"));
+    }
+    Optional<String> host =
+        kind == FactKind.BASE_URL ? host(entry, related(entry)) : Optional.empty();
+    Optional<String> named =
+        kind == FactKind.MODEL && entry.key().endsWith("provider")
+            ? names.words(entry.value())
+            : Optional.empty();
+    return host.or(() -> named)
+        .or(() -> inherited(entry, hostOfGroup))
+        .or(() -> words(entry))
+        .or(() -> model(entry))
+        .or(() -> beside(entry, kind))
+        .or(
+            () ->
+                KeyMeaning.frameworkWide(entry.key())
+                    ? Optional.of("configured")
+                    : Optional.empty());
+  }
+
+  /** What stands beside the entry: in its group, in a group below, or anywhere in its file. */
+  private Optional<String> beside(ConfigEntry entry, FactKind kind) {
+    Optional<String> grouped = inherited(entry, wordOfGroup);
+    if (grouped.isPresent() || entry.source().environment()) {
+      return grouped;
+    }
+    Optional<String> child = Optional.ofNullable(wordOfChild.get(group(entry)));
+    if (kind == FactKind.API_KEY_REF && child.isPresent()) {
+      return child;
+    }
+    Set<String> inFile = providersOfFile.getOrDefault(entry.location().file(), Set.of());
+    if (inFile.isEmpty() || kind == FactKind.BASE_URL || !KeyMeaning.aboutModels(entry.key())) {
+      return Optional.empty();
+    }
+    return Optional.of(inFile.size() == 1 ? inFile.iterator().next() : "configured");
   }
 
   /** {@code spring.ai.model.chat=ollama} names a provider in its value. */
   private Optional<String> selected(ConfigEntry entry) {
-    return ConfigKey.canonical(entry.key()).startsWith("spring.ai.model.")
-        ? names.words(text(entry)) : Optional.empty();
+    return names.words(text(entry));
   }
 
   private static boolean selectsNothing(ConfigEntry entry) {
-    boolean kindOfKey = KeyMeaning.of(entry.key())
-        .filter(k -> k == FactKind.API_KEY_REF || k == FactKind.BASE_URL).isPresent();
+    boolean kindOfKey =
+        KeyMeaning.of(entry.key())
+            .filter(k -> k == FactKind.API_KEY_REF || k == FactKind.BASE_URL)
+            .isPresent();
     return !kindOfKey && entry.value().isBlank();
   }
 
   private static String group(ConfigEntry entry) {
-    return entry.location().file() + "|" + entry.profile().orElse("") + "|"
-        + parent(family(entry));
+    return entry.location().file() + "|" + entry.profile().orElse("") + "|" + parent(family(entry));
+  }
+
+  private static String above(ConfigEntry entry) {
+    return entry.location().file()
+        + "|"
+        + entry.profile().orElse("")
+        + "|"
+        + parent(parent(family(entry)));
   }
 
   /** Variables have no dots; their group is the name up to the kind of setting. */
   private static String family(ConfigEntry entry) {
     return entry.source().environment()
-        ? entry.key().replace('_', '.') : ConfigKey.canonical(entry.key());
+        ? VARIABLE_END.matcher(entry.key()).replaceFirst("") + ".x"
+        : ConfigKey.canonical(entry.key());
   }
 
   private static String parent(String key) {
@@ -179,21 +281,30 @@ final class EntryFacts {
     return Optional.empty();
   }
 
+  /** One fact for each configured instance, at its first key. */
   private Optional<ConfigFact> guard(ConfigEntry entry) {
     Optional<FactKind> kind = KeyMeaning.guard(entry.key());
-    return kind.filter(k -> aiScopes.contains(entry.scope()))
-        .map(k -> new ConfigFact(
-            entry.location(), k, names.words(entry.key()).orElse("unknown"),
-            detail(entry, k), entry.evidence()));
+    return kind.filter(k -> aiScopes.contains(entry.scope()) && guardsSeen.add(k + group(entry)))
+        .map(
+            k ->
+                new ConfigFact(
+                    entry.location(),
+                    k,
+                    names.words(entry.key()).orElse("unknown"),
+                    detail(entry, k),
+                    entry.evidence()));
   }
 
   private static String detail(ConfigEntry entry, FactKind kind) {
     StringBuilder out = new StringBuilder(entry.key());
     String value = entry.value();
     if (kind == FactKind.API_KEY_REF) {
-      out.append(value.contains("${") ? " from " + value
-          : entry.exposed() ? " written in the file"
-          : value.isBlank() ? " is empty" : " is a placeholder");
+      out.append(
+          value.contains("${")
+              ? " from " + value
+              : entry.exposed()
+                  ? " written in the file"
+                  : value.isBlank() ? " is empty" : " is a placeholder");
     } else {
       out.append(" = ").append(value.length() > 200 ? value.substring(0, 200) + "…" : value);
     }

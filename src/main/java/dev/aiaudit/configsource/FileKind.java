@@ -31,8 +31,20 @@ public enum FileKind {
 
   private static final Set<String> DEPLOY_DIRS =
       Set.of(
-          "k8s", "kubernetes", "deploy", "deployment", "deployments", "manifests", "helm",
-          "charts", "chart", "kustomize", "overlays", "openshift", "templates", "kube");
+          "k8s",
+          "kubernetes",
+          "deploy",
+          "deployment",
+          "deployments",
+          "manifests",
+          "helm",
+          "charts",
+          "chart",
+          "kustomize",
+          "overlays",
+          "openshift",
+          "templates",
+          "kube");
 
   private static final Set<String> MANIFESTS =
       Set.of("pyproject.toml", "package.json", "go.mod", "pipfile", "environment.yml");
@@ -53,12 +65,22 @@ public enum FileKind {
         return Optional.empty();
       }
     }
-    String name = segments[segments.length - 1];
+    String name = withoutExample(segments[segments.length - 1]);
     Optional<FileKind> build = build(name);
     if (build.isPresent()) {
       return build;
     }
     return deployment(name).or(() -> settings(segments, name));
+  }
+
+  /** {@code application.yml.example} is read as {@code application.yml}. */
+  static String withoutExample(String name) {
+    for (String suffix : new String[] {".example", ".sample", ".template", ".dist"}) {
+      if (name.endsWith(suffix) && name.startsWith("application")) {
+        return name.substring(0, name.length() - suffix.length());
+      }
+    }
+    return name;
   }
 
   private static Optional<FileKind> build(String name) {
@@ -101,7 +123,8 @@ public enum FileKind {
     if (!properties && !yaml(name)) {
       return Optional.empty();
     }
-    if (name.startsWith("application") || name.startsWith("bootstrap")
+    if (name.startsWith("application")
+        || name.startsWith("bootstrap")
         || name.startsWith("microprofile-config")) {
       return Optional.of(APPLICATION);
     }

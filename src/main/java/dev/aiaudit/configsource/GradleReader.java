@@ -26,7 +26,8 @@ final class GradleReader {
       Pattern.compile("\\b([a-zA-Z][\\w]{0,60})((?:\\.[a-zA-Z0-9_]{1,80}){1,12})");
 
   private static final Pattern PROJECT =
-      Pattern.compile("\\bproject\\s{0,4}\\(\\s{0,4}(?:path\\s{0,4}[:=]\\s{0,4})?[\"'](:[^\"']{0,200})");
+      Pattern.compile(
+          "\\bproject\\s{0,4}\\(\\s{0,4}(?:path\\s{0,4}[:=]\\s{0,4})?[\"'](:[^\"']{0,200})");
 
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
@@ -34,8 +35,9 @@ final class GradleReader {
               + "(?:\"\\]|'\\])?\\s{0,4}(?:=|by extra\\()\\s{0,4}[\"']([^\"']{0,200})[\"']");
 
   private static final Pattern SETTER =
-      Pattern.compile("\\b(?:set\\s{0,4}\\(|extra\\[|ext\\[)\\s{0,4}[\"']([\\w.-]{1,80})[\"']\\]?"
-          + "\\s{0,4}[,=]\\s{0,4}[\"']([^\"']{0,200})[\"']");
+      Pattern.compile(
+          "\\b(?:set\\s{0,4}\\(|extra\\[|ext\\[)\\s{0,4}[\"']([\\w.-]{1,80})[\"']\\]?"
+              + "\\s{0,4}[,=]\\s{0,4}[\"']([^\"']{0,200})[\"']");
 
   private final ConfigFile script;
   private final List<VersionCatalog> catalogs;
@@ -56,8 +58,17 @@ final class GradleReader {
       reader.accept(statement);
     }
     return new BuildFile(
-        script.path(), "", "", "", Optional.empty(), reader.properties, reader.dependencies,
-        reader.managed, reader.projects, reader.inherited, List.of());
+        script.path(),
+        "",
+        "",
+        "",
+        Optional.empty(),
+        reader.properties,
+        reader.dependencies,
+        reader.managed,
+        reader.projects,
+        reader.inherited,
+        List.of());
   }
 
   private void accept(Statement statement) {
@@ -91,10 +102,15 @@ final class GradleReader {
     if (configuration.isEmpty() || NO_DEPENDENCY.contains(configuration)) {
       return;
     }
-    boolean onlyVersions = statement.in("imports") || statement.in("constraints")
-        || statement.within("dependencyManagement");
-    boolean platform = onlyVersions && configuration.contains("Bom")
-        || text.contains("latform(") || text.contains("mavenBom") || text.contains("latform (");
+    boolean onlyVersions =
+        statement.in("imports")
+            || statement.in("constraints")
+            || statement.within("dependencyManagement");
+    boolean platform =
+        onlyVersions && configuration.contains("Bom")
+            || text.contains("latform(")
+            || text.contains("mavenBom")
+            || text.contains("latform (");
     String scope = platform ? "import" : scope(configuration);
     List<Dependency> target = platform || onlyVersions ? managed : target(statement);
     target.addAll(named(text, scope, Location.ofLine(script.path(), statement.line())));
@@ -107,7 +123,8 @@ final class GradleReader {
   private static String literalConfiguration(String text) {
     List<String> literals = Quotes.literals(text);
     return text.startsWith("\"") && literals.size() > 1 && !literals.get(0).contains(":")
-        ? literals.get(0) : "";
+        ? literals.get(0)
+        : "";
   }
 
   private static String scope(String configuration) {
@@ -120,8 +137,10 @@ final class GradleReader {
   }
 
   private List<Dependency> target(Statement statement) {
-    boolean below = statement.within("subprojects") || statement.within("allprojects")
-        || statement.within("configure");
+    boolean below =
+        statement.within("subprojects")
+            || statement.within("allprojects")
+            || statement.within("configure");
     return below ? inherited : dependencies;
   }
 
@@ -133,15 +152,26 @@ final class GradleReader {
       fields.putIfAbsent(field.group(1), field.group(2));
     }
     if (fields.containsKey("group") && fields.containsKey("name")) {
-      found.add(of(fields.get("group"), fields.get("name"), fields.get("version"), scope, where));
+      Optional<String> version = Optional.ofNullable(fields.get("version"));
+      found.add(
+          of(
+              fields.getOrDefault("group", ""),
+              fields.getOrDefault("name", ""),
+              version,
+              scope,
+              where));
       return found;
     }
     for (String literal : Quotes.literals(text)) {
       String[] parts = literal.split("[:@]", -1);
-      if (!literal.startsWith(":") && parts.length >= 2 && !literal.contains("/")
+      if (!literal.startsWith(":")
+          && parts.length >= 2
+          && !literal.contains("/")
           && literal.indexOf(':') > 0) {
-        String version = parts.length > 2 ? literal.substring(
-            parts[0].length() + parts[1].length() + 2) : null;
+        Optional<String> version =
+            parts.length > 2
+                ? Optional.of(literal.substring(parts[0].length() + parts[1].length() + 2))
+                : Optional.empty();
         found.add(of(parts[0], parts[1], version, scope, where));
       }
     }
@@ -150,8 +180,8 @@ final class GradleReader {
   }
 
   private static Dependency of(
-      String group, String artifact, String version, String scope, Location where) {
-    Optional<String> written = Optional.ofNullable(version).filter(v -> !v.isEmpty());
+      String group, String artifact, Optional<String> version, String scope, Location where) {
+    Optional<String> written = version.filter(v -> !v.isEmpty());
     return new Dependency(group, artifact, written, scope, Optional.empty(), where);
   }
 
@@ -188,7 +218,8 @@ final class GradleReader {
 
   private static String kebab(String camel) {
     StringBuilder out = new StringBuilder();
-    for (char c : camel.toCharArray()) {
+    for (int i = 0; i < camel.length(); i++) {
+      char c = camel.charAt(i);
       out.append(Character.isUpperCase(c) ? "-" : "").append(c);
     }
     return out.toString().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package dev.aiaudit.configsource;
 
 import dev.aiaudit.model.FactKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a key is for, told by its spelling alone. */
@@ -14,16 +15,45 @@ final class KeyMeaning {
       List.of("SPRING_AI_", "LANGCHAIN4J_", "QUARKUS_LANGCHAIN4J_");
 
   private static final List<String> NO_PROVIDER =
-      List.of("vectorstore", "pgvector", "milvus", "qdrant", "weaviate", "chroma", "pinecone",
-          ".mcp.", "chat.memory", "logging.", "management.", ".observations.", "springdoc",
-          "tavily", "langfuse", "documentintelligence", "formrecognizer");
+      List.of(
+          "vectorstore",
+          "pgvector",
+          "milvus",
+          "qdrant",
+          "weaviate",
+          "chroma",
+          "pinecone",
+          ".mcp.",
+          "chat.memory",
+          "logging.",
+          "management.",
+          ".observations.",
+          "springdoc",
+          "tavily",
+          "langfuse",
+          "documentintelligence",
+          "formrecognizer");
 
   private static final List<String> URLS =
-      List.of("baseurl", "endpoint", "apiurl", "apibase", "apihost", "serverurl", "host", "url",
-          "uri", "hostname", "baseuri", "domain");
+      List.of(
+          "baseurl",
+          "endpoint",
+          "apiurl",
+          "apibase",
+          "apihost",
+          "serverurl",
+          "host",
+          "url",
+          "uri",
+          "hostname",
+          "baseuri",
+          "domain");
 
   private static final List<String> MODELS =
       List.of("model", "modelname", "modelid", "deployment", "deploymentname", "deploymentid");
+
+  private static final List<String> MODEL_WORDS =
+      List.of("ai", "llm", "chat.model", "embedding", "genai", "chat.language.model", "aimodel");
 
   private KeyMeaning() {}
 
@@ -33,17 +63,31 @@ final class KeyMeaning {
         || FRAMEWORK_VARIABLES.stream().anyMatch(key::startsWith);
   }
 
+  /** Whether the key holds for whatever provider the framework uses. */
+  static boolean frameworkWide(String key) {
+    return framework(key)
+        && (!key.startsWith("spring.ai.")
+            || key.startsWith("spring.ai.retry.")
+            || key.startsWith("spring.ai.chat.client"));
+  }
+
+  /** Whether words of the key speak of models in general. */
+  static boolean aboutModels(String key) {
+    String framed = "." + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".") + ".";
+    return MODEL_WORDS.stream().anyMatch(w -> framed.contains("." + w + "."));
+  }
+
   /** Whether the key is about something next to AI that is no provider. */
   static boolean beside(String key) {
     String bare = ConfigKey.canonical(key);
-    String lower = key.toLowerCase(java.util.Locale.ROOT);
+    String lower = key.toLowerCase(Locale.ROOT);
     return NO_PROVIDER.stream().anyMatch(n -> bare.contains(n) || lower.contains(n));
   }
 
   static Optional<FactKind> of(String key) {
     String bare = ConfigKey.canonical(key);
     String last = bare.substring(bare.lastIndexOf('.') + 1);
-    if (last.contains("timeout") || last.equals("modelsreadtimeout")) {
+    if (last.contains("timeout") || bare.contains(".timeout.")) {
       return Optional.of(FactKind.TIMEOUT);
     }
     if (retry(bare, last)) {
@@ -55,21 +99,27 @@ final class KeyMeaning {
     if (Secrets.named(key) && !last.contains("tokenizer")) {
       return Optional.of(FactKind.API_KEY_REF);
     }
-    if (URLS.stream().anyMatch(last::endsWith)) {
+    boolean azureResource = last.endsWith("openaiservice") || bare.endsWith("openai.service");
+    if (azureResource || URLS.stream().anyMatch(last::endsWith)) {
       return Optional.of(FactKind.BASE_URL);
     }
     if (last.contains("fallback")) {
       return Optional.of(FactKind.FALLBACK);
     }
-    if (MODELS.stream().anyMatch(last::endsWith)) {
+    if (MODELS.stream().anyMatch(last::endsWith)
+        || bare.endsWith("model.id")
+        || bare.endsWith("model.name")) {
       return Optional.of(FactKind.MODEL);
     }
     return Optional.empty();
   }
 
   private static boolean retry(String bare, String last) {
-    return last.contains("retries") || last.contains("maxattempts") || last.equals("retry")
-        || last.endsWith("maxretry") || bare.contains(".retry.");
+    return last.contains("retries")
+        || last.contains("maxattempts")
+        || last.equals("retry")
+        || last.endsWith("maxretry")
+        || bare.contains(".retry.");
   }
 
   /** Keys of fault-tolerance libraries. */

@@ -24,8 +24,7 @@ final class KubernetesReader {
       String kind = document.value("kind").orElse("");
       for (Leaf leaf : document.leaves()) {
         if (leaf.last().equals("image") || leaf.last().equals("repository")) {
-          images.add(
-              new ContainerImage(leaf.value(), Location.ofLine(file.path(), leaf.line())));
+          images.add(new ContainerImage(leaf.value(), Location.ofLine(file.path(), leaf.line())));
         }
         entry(collector, leaf, kind, names, document.recovered());
       }
@@ -37,7 +36,9 @@ final class KubernetesReader {
     Map<String, Leaf> names = new HashMap<>();
     for (Leaf leaf : document.leaves()) {
       int size = leaf.path().size();
-      if (leaf.last().equals("name") && size > 2 && leaf.path().get(size - 2).startsWith("[")
+      if (leaf.last().equals("name")
+          && size > 2
+          && leaf.path().get(size - 2).startsWith("[")
           && leaf.path().get(size - 3).toLowerCase(Locale.ROOT).endsWith("env")) {
         names.put(prefix(leaf, 1), leaf);
       }
@@ -49,22 +50,38 @@ final class KubernetesReader {
     return String.join("\0", leaf.path().subList(0, leaf.path().size() - dropped));
   }
 
+  /** The name of the variable whose value, or the key of whose secret, a leaf is. */
+  private static Optional<Leaf> variableOf(Leaf leaf, Map<String, Leaf> names) {
+    int size = leaf.path().size();
+    if (leaf.last().equals("value")) {
+      return Optional.ofNullable(names.get(prefix(leaf, 1)));
+    }
+    boolean reference =
+        leaf.last().equals("key") && size > 3 && leaf.path().get(size - 3).equals("valueFrom");
+    return reference ? Optional.ofNullable(names.get(prefix(leaf, 3))) : Optional.empty();
+  }
+
   private static void entry(
-      EntryCollector collector, Leaf leaf, String kind, Map<String, Leaf> names,
+      EntryCollector collector,
+      Leaf leaf,
+      String kind,
+      Map<String, Leaf> names,
       boolean recovered) {
     int size = leaf.path().size();
     String last = leaf.last();
-    if (last.equals("value") && names.containsKey(prefix(leaf, 1))) {
-      Leaf name = names.get(prefix(leaf, 1));
-      add(collector, name.value(), leaf.value(), recovered, name);
-    } else if (size > 3 && last.equals("key") && leaf.path().get(size - 3).equals("valueFrom")
-        && names.containsKey(prefix(leaf, 3))) {
-      Leaf name = names.get(prefix(leaf, 3));
-      add(collector, name.value(), "${" + leaf.value() + "}", recovered, name);
-    } else if (size == 2 && (kind.equals("ConfigMap") || kind.equals("Secret"))
+    Optional<Leaf> name = variableOf(leaf, names);
+    if (name.isPresent()) {
+      String value = last.equals("value") ? leaf.value() : "${" + leaf.value() + "}";
+      add(collector, name.get().value(), value, recovered, name.get());
+    } else if (size == 2
+        && (kind.equals("ConfigMap") || kind.equals("Secret"))
         && leaf.path().get(0).toLowerCase(Locale.ROOT).endsWith("data")) {
-      add(collector, last, kind.equals("Secret") ? "${" + last + "}" : leaf.value(), recovered,
-          leaf);
+      if (kind.equals("Secret")) {
+        collector.addSecret(
+            EntrySource.KUBERNETES, last, leaf.value(), recovered, leaf.line(), leaf.column());
+      } else {
+        add(collector, last, leaf.value(), recovered, leaf);
+      }
     } else if (kind.isEmpty() && variable(last)) {
       add(collector, last, leaf.value(), recovered, leaf);
     }
@@ -72,12 +89,13 @@ final class KubernetesReader {
 
   private static void add(
       EntryCollector collector, String name, String value, boolean recovered, Leaf at) {
-    collector.add(EntrySource.KUBERNETES, name, value, Optional.empty(), recovered, at.line(),
-        at.column());
+    collector.add(
+        EntrySource.KUBERNETES, name, value, Optional.empty(), recovered, at.line(), at.column());
   }
 
   private static boolean variable(String name) {
-    return name.length() > 3 && name.indexOf('_') > 0
+    return name.length() > 3
+        && name.indexOf('_') > 0
         && name.chars().allMatch(c -> c == '_' || Character.isDigit(c) || c >= 'A' && c <= 'Z');
   }
 }

@@ -27,9 +27,9 @@ final class ManifestFacts {
       String line = lines[i].strip();
       section = section(name, line, section);
       String found =
-          name.equals("package.json") ? npm(line, section)
-              : name.equals("go.mod") ? go(line)
-              : python(name, line, section);
+          name.equals("package.json")
+              ? npm(line, section)
+              : name.equals("go.mod") ? go(line) : python(name, line, section);
       String ecosystem =
           name.equals("package.json") ? "npm" : name.equals("go.mod") ? "go" : "pypi";
       Optional<String> provider =
@@ -45,18 +45,23 @@ final class ManifestFacts {
       ConfigFile file, int line, String found, String provider, String section) {
     boolean optional = section.contains("optional") || section.startsWith("dev");
     return new ConfigFact(
-        Location.ofLine(file.path(), line), FactKind.DEPENDENCY, provider,
-        found + (optional ? " (" + section + ")" : ""), Evidence.DECLARED);
+        Location.ofLine(file.path(), line),
+        FactKind.DEPENDENCY,
+        provider,
+        found + (optional ? " (" + section + ")" : ""),
+        Evidence.DECLARED);
   }
 
   private static String section(String name, String line, String current) {
     if (name.equals("package.json")) {
       boolean opens = line.endsWith("{") && line.startsWith("\"");
-      return opens ? line.substring(1, Math.max(1, line.indexOf('"', 1)))
+      return opens
+          ? line.substring(1, Math.max(1, line.indexOf('"', 1)))
           : line.startsWith("}") ? "" : current;
     }
     boolean header = line.startsWith("[") && line.endsWith("]") && !line.contains("\"");
-    return header ? line.replace("[", "").replace("]", "")
+    return header
+        ? line.replace("[", "").replace("]", "")
         : name.endsWith(".toml") && line.matches("[a-z-]{1,40}\\s{0,3}=\\s{0,3}\\[.{0,2000}")
             ? current.replaceFirst("#.*", "") + "#" + line.substring(0, line.indexOf('=')).strip()
             : current;
@@ -81,8 +86,10 @@ final class ManifestFacts {
     if (line.startsWith("#") || toml && !section.contains("dependenc")) {
       return "";
     }
-    String start = line.startsWith("\"") || line.startsWith("'") || line.startsWith("- ")
-        ? line.replaceFirst("^[\"'-]\\s*", "") : line;
+    String start =
+        line.startsWith("\"") || line.startsWith("'") || line.startsWith("- ")
+            ? line.replaceFirst("^[\"'-]\\s*", "")
+            : line;
     int end = 0;
     while (end < start.length() && "[]=<>~!; \"',@".indexOf(start.charAt(end)) < 0) {
       end++;

@@ -32,8 +32,7 @@ public final class Modules {
    * @param files build scripts and poms in any order
    */
   public static Modules resolve(Collection<BuildFile> files) {
-    List<BuildFile> sorted =
-        files.stream().sorted(Comparator.comparing(BuildFile::path)).toList();
+    List<BuildFile> sorted = files.stream().sorted(Comparator.comparing(BuildFile::path)).toList();
     BuildGraph graph = new BuildGraph(sorted);
     Map<String, List<BuildFile>> byDir = new TreeMap<>();
     for (BuildFile file : sorted) {
@@ -49,21 +48,24 @@ public final class Modules {
     dependsOn.keySet().forEach(dir -> below.put(dir, closure(dir, dependsOn)));
     Map<String, Module> modules = new TreeMap<>();
     byDir.forEach(
-        (dir, scripts) -> modules.put(dir, module(dir, scripts, own, below.get(dir))));
+        (dir, scripts) ->
+            modules.put(dir, module(dir, scripts, own, below.getOrDefault(dir, Set.of()))));
     return new Modules(modules, below);
   }
 
   private static boolean moduleFile(BuildFile file) {
     String name = TreePath.name(file.path());
     String folder = TreePath.name(file.dir());
-    return name.equals("pom.xml") || name.startsWith("build.gradle")
-        || name.equals(folder + ".gradle") || name.equals(folder + ".gradle.kts");
+    return name.equals("pom.xml")
+        || name.startsWith("build.gradle")
+        || name.equals(folder + ".gradle")
+        || name.equals(folder + ".gradle.kts");
   }
 
   private static Module module(
       String dir, List<BuildFile> scripts, Map<String, List<Dependency>> own, Set<String> below) {
     Map<String, Dependency> all = new LinkedHashMap<>();
-    own.get(dir).forEach(d -> all.putIfAbsent(identity(d), d));
+    own.getOrDefault(dir, List.of()).forEach(d -> all.putIfAbsent(identity(d), d));
     for (String other : below) {
       own.getOrDefault(other, List.of()).stream()
           .filter(d -> !d.test())

@@ -45,7 +45,8 @@ final class PomReader {
 
   private void parse(String xml) {
     try {
-      XMLStreamReader events = factory().createXMLStreamReader(new StringReader(xml.stripLeading()));
+      XMLStreamReader events =
+          factory().createXMLStreamReader(new StringReader(xml.stripLeading()));
       int skipped = lineOf(xml, xml.length() - xml.stripLeading().length());
       while (events.hasNext() && path.size() < MAX_DEPTH) {
         accept(events, events.next(), skipped);
@@ -79,7 +80,7 @@ final class PomReader {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(events.getText());
       case XMLStreamConstants.END_ELEMENT -> end();
       case XMLStreamConstants.DTD -> warn(line, "document type definition ignored");
-      default -> { }
+      default -> {}
     }
   }
 
@@ -145,8 +146,7 @@ final class PomReader {
   }
 
   private void warn(int line, String message) {
-    diagnostics.add(
-        new Diagnostic(Diagnostic.Level.WARNING, file, Optional.of(line), message));
+    diagnostics.add(new Diagnostic(Diagnostic.Level.WARNING, file, Optional.of(line), message));
   }
 
   private String field(String name) {
@@ -164,7 +164,16 @@ final class PomReader {
                     fields.getOrDefault("project/parent/relativePath", "../pom.xml")))
             : Optional.empty();
     return new BuildFile(
-        file, field("groupId"), field("artifactId"), field("version"), parent, properties,
-        dependencies, managed, List.of(), List.of(), diagnostics);
+        file,
+        field("groupId"),
+        field("artifactId"),
+        field("version"),
+        parent,
+        properties,
+        dependencies,
+        managed,
+        List.of(),
+        List.of(),
+        diagnostics);
   }
 }

@@ -7,6 +7,7 @@ import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,21 @@ public record ProjectConfig(
   public ProjectConfig {
     facts = List.copyOf(facts);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads the build and settings files of a tree; no other file is opened.
+   *
+   * @param workspace listed tree
+   * @param catalog knowledge about libraries and hosts
+   */
+  public static ProjectConfig read(Workspace workspace, Catalog catalog) {
+    ConfigFiles opened = ConfigFiles.of(workspace);
+    ProjectConfig config = read(opened.files(), catalog);
+    List<Diagnostic> all = new ArrayList<>(opened.diagnostics());
+    all.addAll(config.diagnostics());
+    all.sort(null);
+    return new ProjectConfig(config.modules(), config.configuration(), config.facts(), all);
   }
 
   /**
@@ -65,9 +81,13 @@ public record ProjectConfig(
       facts.addAll(new DependencyFacts(names).find(builds, modules));
       facts.addAll(new EntryFacts(names, configuration).find());
       ManifestFacts manifests = new ManifestFacts(names);
+      for (FileKind kind : List.of(FileKind.COMPOSE, FileKind.KUBERNETES, FileKind.DOCKERFILE)) {
+        of(kind).forEach(f -> facts.addAll(PulledModels.find(f)));
+      }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
       facts.sort(
-          Comparator.comparing(ConfigFact::location).thenComparing(ConfigFact::what)
+          Comparator.comparing(ConfigFact::location)
+              .thenComparing(ConfigFact::what)
               .thenComparing(ConfigFact::detail));
       diagnostics.sort(null);
       return new ProjectConfig(
@@ -75,15 +95,20 @@ public record ProjectConfig(
     }
 
     private void sort(ConfigFile file) {
-      FileKind.of(file.path()).ifPresent(kind -> {
-        if (file.text().length() > ConfigFile.MAX_CHARACTERS) {
-          diagnostics.add(
-              new Diagnostic(Diagnostic.Level.WARNING, file.path(), Optional.empty(),
-                  "too large for a settings file; not read"));
-        } else {
-          byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
-        }
-      });
+      FileKind.of(file.path())
+          .ifPresent(
+              kind -> {
+                if (file.text().length() > ConfigFile.MAX_CHARACTERS) {
+                  diagnostics.add(
+                      new Diagnostic(
+                          Diagnostic.Level.WARNING,
+                          file.path(),
+                          Optional.empty(),
+                          "too large for a settings file; not read"));
+                } else {
+                  byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+                }
+              });
     }
 
     private List<ConfigFile> of(FileKind kind) {
@@ -104,17 +129,29 @@ public record ProjectConfig(
     private static BuildFile properties(ConfigFile file) {
       Map<String, String> values = new TreeMap<>();
       PropertiesReader.read(file).properties().forEach(p -> values.put(p.key(), p.value()));
-      return new BuildFile(file.path(), "", "", "", Optional.empty(), values, List.of(),
-          List.of(), List.of(), List.of(), List.of());
+      return new BuildFile(
+          file.path(),
+          "",
+          "",
+          "",
+          Optional.empty(),
+          values,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
 
     private List<ConfigEntry> entries(Modules modules) {
       List<ConfigEntry> entries = new ArrayList<>();
-      of(FileKind.APPLICATION).forEach(
-          f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
+      of(FileKind.APPLICATION)
+          .forEach(f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
       of(FileKind.DOTENV).forEach(f -> keep(DotenvReader.read(f), entries));
       of(FileKind.COMPOSE).forEach(f -> keep(ComposeReader.read(f), entries));
-      of(FileKind.KUBERNETES).forEach(f -> keep(KubernetesReader.read(f), entries));
+      of(FileKind.KUBERNETES).stream()
+          .filter(f -> names.mentionedIn(f.text()))
+          .forEach(f -> keep(KubernetesReader.read(f), entries));
       of(FileKind.DOCKERFILE).forEach(f -> keep(DockerfileReader.read(f), entries));
       return entries;
     }
@@ -126,11 +163,17 @@ public record ProjectConfig(
     }
 
     private void image(ContainerImage image) {
-      names.image(image.name()).ifPresent(known ->
-          facts.add(
-              new ConfigFact(
-                  image.location(), known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
-                  known.provider(), "image " + image.name(), Evidence.DECLARED)));
+      names
+          .image(image.name())
+          .ifPresent(
+              known ->
+                  facts.add(
+                      new ConfigFact(
+                          image.location(),
+                          known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
+                          known.provider(),
+                          "image " + image.name(),
+                          Evidence.DECLARED)));
     }
   }
 }

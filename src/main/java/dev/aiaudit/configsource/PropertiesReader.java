@@ -48,7 +48,10 @@ final class PropertiesReader {
       String line = leftTrimmed(lines[i]);
       if (line.startsWith("#---") || line.startsWith("!---")) {
         document++;
-      } else if (!line.isEmpty() && line.charAt(0) != '#' && line.charAt(0) != '!') {
+      } else if (!line.isEmpty()
+          && !line.equals("\\")
+          && line.charAt(0) != '#'
+          && line.charAt(0) != '!') {
         int start = i;
         StringBuilder logical = new StringBuilder(line);
         while (continued(logical) && i + 1 < lines.length) {

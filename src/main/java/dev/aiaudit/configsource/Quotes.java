@@ -11,7 +11,8 @@ final class Quotes {
   /** The text without one pair of equal quotes around it. */
   static String strip(String text) {
     int last = text.length() - 1;
-    if (last > 0 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+    if (last > 0
+        && (text.charAt(0) == '"' || text.charAt(0) == '\'')
         && text.charAt(last) == text.charAt(0)) {
       return text.substring(1, last);
     }

@@ -11,12 +11,40 @@ public final class Secrets {
   public static final String MASK = "****";
 
   private static final List<String> NAMES =
-      List.of("apikey", "secret", "password", "passwd", "accesskey", "credential", "privatekey",
-          "authtoken", "accesstoken", "apitoken", "bearer");
+      List.of(
+          "apikey",
+          "secret",
+          "password",
+          "passwd",
+          "accesskey",
+          "credential",
+          "privatekey",
+          "authtoken",
+          "accesstoken",
+          "apitoken",
+          "bearer");
 
   private static final List<String> DUMMIES =
-      List.of("change", "your", "dummy", "example", "placeholder", "todo", "xxx", "none", "test",
-          "fake", "here", "replace", "demo", "<", "***", "...", "none", "not-needed", "empty");
+      List.of(
+          "change",
+          "your",
+          "dummy",
+          "example",
+          "placeholder",
+          "todo",
+          "xxx",
+          "none",
+          "test",
+          "fake",
+          "here",
+          "replace",
+          "demo",
+          "<",
+          "***",
+          "...",
+          "none",
+          "not-needed",
+          "empty");
 
   private Secrets() {}
 
@@ -50,8 +78,11 @@ public final class Secrets {
    */
   public static boolean real(String value) {
     String lower = value.toLowerCase(Locale.ROOT);
-    return value.length() >= 16 && value.indexOf(' ') < 0 && value.indexOf('$') < 0
-        && value.indexOf('{') < 0 && DUMMIES.stream().noneMatch(lower::contains)
+    return value.length() >= 16
+        && value.indexOf(' ') < 0
+        && value.indexOf('$') < 0
+        && value.indexOf('{') < 0
+        && DUMMIES.stream().noneMatch(lower::contains)
         && value.chars().anyMatch(Character::isDigit);
   }
 
@@ -84,8 +115,10 @@ public final class Secrets {
     }
     String fallback = value.substring(colon + 1, end);
     boolean empty = fallback.isEmpty() || fallback.equals("-") || fallback.startsWith("?");
-    return empty ? value.substring(0, end + 1)
-        : fallback.startsWith("${") ? value.substring(0, colon + 1) + maskedDefault(fallback) + "}"
-        : value.substring(0, colon + 1) + MASK + "}";
+    return empty
+        ? value.substring(0, end + 1)
+        : fallback.startsWith("${")
+            ? value.substring(0, colon + 1) + maskedDefault(fallback) + "}"
+            : value.substring(0, colon + 1) + MASK + "}";
   }
 }

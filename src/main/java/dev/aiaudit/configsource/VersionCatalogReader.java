@@ -44,8 +44,8 @@ final class VersionCatalogReader {
       }
     }
     String name = file.name().substring(0, file.name().indexOf(".versions.toml"));
-    String dir = TreePath.name(file.dir()).equals("gradle")
-        ? TreePath.parent(file.dir()) : file.dir();
+    String dir =
+        TreePath.name(file.dir()).equals("gradle") ? TreePath.parent(file.dir()) : file.dir();
     return new VersionCatalog(name, dir, aliases);
   }
 
@@ -67,15 +67,18 @@ final class VersionCatalogReader {
       String path, TomlLines.Assignment line, Map<String, String> versions) {
     Map<String, String> fields = fields(line.value());
     String module = fields.getOrDefault("module", fields.getOrDefault("", ""));
-    String[] parts = module.isEmpty()
-        ? new String[] {fields.getOrDefault("group", ""), fields.getOrDefault("name", "")}
-        : module.split(":");
+    String[] parts =
+        module.isEmpty()
+            ? new String[] {fields.getOrDefault("group", ""), fields.getOrDefault("name", "")}
+            : module.split(":");
     if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> version = Optional.ofNullable(fields.get("version.ref")).map(versions::get)
-        .or(() -> Optional.ofNullable(fields.get("version")))
-        .or(() -> parts.length > 2 ? Optional.of(parts[2]) : Optional.empty());
+    Optional<String> version =
+        Optional.ofNullable(fields.get("version.ref"))
+            .map(versions::get)
+            .or(() -> Optional.ofNullable(fields.get("version")))
+            .or(() -> parts.length > 2 ? Optional.of(parts[2]) : Optional.empty());
     Location where = Location.ofLine(path, line.line());
     return Optional.of(
         new Dependency(parts[0], parts[1], version, "catalog", Optional.empty(), where));

@@ -4,11 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Versions as a chain of build files prescribes them; the first file of the chain wins. */
 final class Versions {
 
   private static final int MAX_NESTING = 8;
+
+  /** Groups whose BOM or parent has the version of its libraries. */
+  private static final Set<String> LOCKSTEP =
+      Set.of(
+          "org.springframework.ai",
+          "org.springframework.boot",
+          "dev.langchain4j",
+          "io.quarkus",
+          "io.quarkiverse.langchain4j",
+          "io.github.resilience4j",
+          "software.amazon.awssdk",
+          "com.alibaba.cloud.ai",
+          "io.micronaut.langchain4j");
 
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> exact = new HashMap<>();
@@ -19,20 +33,24 @@ final class Versions {
       file.properties().forEach(properties::putIfAbsent);
       properties.putIfAbsent("project.version", file.version());
       properties.putIfAbsent("project.groupId", file.group());
-      file.parent().ifPresent(p -> {
-        properties.putIfAbsent("project.parent.version", p.version());
-        byGroup.putIfAbsent(p.group(), p.version());
-      });
+      file.parent()
+          .ifPresent(
+              p -> {
+                properties.putIfAbsent("project.parent.version", p.version());
+                byGroup.putIfAbsent(p.group(), p.version());
+              });
     }
     for (BuildFile file : chain) {
       for (Dependency d : file.managed()) {
-        d.version().ifPresent(v -> {
-          if (d.bom()) {
-            byGroup.putIfAbsent(resolved(d.group()), v);
-          } else {
-            exact.putIfAbsent(resolved(d.group()) + ":" + d.artifact(), v);
-          }
-        });
+        d.version()
+            .ifPresent(
+                v -> {
+                  if (d.bom()) {
+                    byGroup.putIfAbsent(resolved(d.group()), v);
+                  } else {
+                    exact.putIfAbsent(resolved(d.group()) + ":" + d.artifact(), v);
+                  }
+                });
       }
     }
   }
@@ -43,7 +61,7 @@ final class Versions {
     Optional<String> version =
         d.version()
             .or(() -> Optional.ofNullable(exact.get(group + ":" + d.artifact())))
-            .or(() -> Optional.ofNullable(byGroup.get(group)))
+            .or(() -> Optional.ofNullable(byGroup.get(group)).filter(v -> LOCKSTEP.contains(group)))
             .map(this::resolved)
             .filter(v -> !v.isEmpty() && v.indexOf('$') < 0);
     return new Dependency(group, d.artifact(), version, d.scope(), d.profile(), d.location());

@@ -76,19 +76,20 @@ final class YamlFlattener {
     List<Node> merged = new ArrayList<>();
     Map<String, NodeTuple> last = new java.util.LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode s
-          ? YamlText.restored(s.getValue()) : "?";
+      String key =
+          tuple.getKeyNode() instanceof ScalarNode s ? YamlText.restored(s.getValue()) : "?";
       if (key.equals("<<")) {
         merged.add(tuple.getValueNode());
       } else if (last.put(key, tuple) != null) {
         problems.put(line(tuple.getKeyNode()), "key occurs twice; the last one counts");
       }
     }
-    last.forEach((key, tuple) -> {
-      if (present.add(key)) {
-        visit(tuple.getValueNode(), with(path, key), tuple.getKeyNode());
-      }
-    });
+    last.forEach(
+        (key, tuple) -> {
+          if (present.add(key)) {
+            visit(tuple.getValueNode(), with(path, key), tuple.getKeyNode());
+          }
+        });
     merged.forEach(node -> merge(node, path, present));
   }
 

@@ -61,7 +61,8 @@ final class YamlLineScan {
   private static String withoutComment(String value) {
     int hash = value.indexOf(" #");
     return hash < 0 || value.startsWith("\"") || value.startsWith("'")
-        ? value : value.substring(0, hash).strip();
+        ? value
+        : value.substring(0, hash).strip();
   }
 
   private static List<String> path(Deque<Level> levels) {

@@ -13,8 +13,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads YAML as flat leaves with positions. Nothing is constructed: only the node graph is looked at,
- * with limits on size, depth and aliases. A document that no parser accepts is read line by line.
+ * Reads YAML as flat leaves with positions. Nothing is constructed: only the node graph is looked
+ * at, with limits on size, depth and aliases. A document that no parser accepts is read line by
+ * line.
  */
 final class YamlReader {
 

@@ -38,7 +38,9 @@ final class YamlText {
   }
 
   private static boolean separator(String line) {
-    return line.length() == 3 || line.charAt(3) == ' ' || line.charAt(3) == '\r'
+    return line.length() == 3
+        || line.charAt(3) == ' '
+        || line.charAt(3) == '\r'
         || line.charAt(3) == '\t';
   }
 

@@ -63,19 +63,20 @@ final class AiServiceCalls implements SiteFinder {
     String family = services.familyOf(service).orElseThrow();
     Optional<Sdk> sdk =
         at.catalog().sdks().stream().filter(s -> s.family().equals(family)).findFirst();
-    return sdk.map(
-        s -> {
-          Mode mode = mode(method.decl());
-          return new RequestSite(
-              code,
-              node,
-              service.decl().name() + "." + method.name(),
-              family,
-              operation(method.decl()),
-              mode,
-              mode == Mode.STREAM || mode == Mode.REACTIVE ? RunsOn.SUBSCRIBE : RunsOn.CALL,
-              providers.of(node, service.type(), s, code));
-        });
+    Operation operation = operation(method.decl());
+    Mode mode = mode(method.decl());
+    return sdk.flatMap(s -> providers.of(node, service.type(), operation, s, code))
+        .map(
+            provider ->
+                new RequestSite(
+                    code,
+                    node,
+                    service.decl().name() + "." + method.name(),
+                    family,
+                    operation,
+                    mode,
+                    mode == Mode.STREAM || mode == Mode.REACTIVE ? RunsOn.SUBSCRIBE : RunsOn.CALL,
+                    provider));
   }
 
   private static Mode mode(MethodDecl method) {

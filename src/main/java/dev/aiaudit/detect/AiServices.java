@@ -19,8 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Interfaces of the tree that a framework implements so that their methods make requests: LangChain4j AI services in all
- * flavours, declared by an annotation, by annotated methods, or by the code that builds them.
+ * Interfaces of the tree that a framework implements so that their methods make requests:
+ * LangChain4j AI services in all flavours, declared by an annotation, by annotated methods, or by
+ * the code that builds them.
  */
 final class AiServices {
   private static final String LANGCHAIN4J = "langchain4j";
@@ -81,8 +82,7 @@ final class AiServices {
   }
 
   private Optional<String> known(Annotation a, DeclaredType in, ServiceAnnotation.Role role) {
-    JavaType type =
-        at.project().names().resolve(dev.aiaudit.syntax.TypeRef.of(a.name()), in);
+    JavaType type = at.project().names().resolve(dev.aiaudit.syntax.TypeRef.of(a.name()), in);
     return Optional.ofNullable(annotations.get(type.name()))
         .filter(s -> s.role() == role)
         .flatMap(s -> at.catalog().sdk(s.sdk()))

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds all call sites of a tree: picks the files, parses them, asks the finders about each call. */
+/**
+ * Finds all call sites of a tree: picks the files, parses them, asks the finders about each call.
+ */
 public final class CallSites {
   private final Surroundings at;
   private final SeedFiles seeds;
   private final AiServices services;
   private final HttpSeeds httpSeeds;
   private final List<SiteFinder> finders;
+  private final Awaited awaited = new Awaited();
   private final Map<Integer, ParsedFile> files = new LinkedHashMap<>();
 
   /** Detection over a tree. */
@@ -75,7 +78,7 @@ public final class CallSites {
     for (SiteFinder finder : finders) {
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
-        return found;
+        return found.map(awaited::of);
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.aiaudit.detect;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.resolve.Libraries;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,22 @@ import java.util.OptionalInt;
 /** Library types as the catalogue knows them. */
 public final class CatalogLibraries implements Libraries {
   private final Catalog catalog;
+  private final LibraryTypes types;
 
-  /** Library types of a catalogue. */
-  public CatalogLibraries(Catalog catalog) {
+  /**
+   * Library types of a catalogue: those of AI libraries, and those of the JDK and of frameworks.
+   */
+  public CatalogLibraries(Catalog catalog, LibraryTypes types) {
     this.catalog = catalog;
+    this.types = types;
   }
 
   @Override
   public List<String> supertypes(String type) {
-    return catalog.supertypes(type);
+    List<String> ofAi = catalog.supertypes(type);
+    return ofAi.isEmpty()
+        ? types.withSupertypes(type).subList(1, types.withSupertypes(type).size())
+        : ofAi;
   }
 
   @Override
@@ -37,21 +45,21 @@ public final class CatalogLibraries implements Libraries {
 
   @Override
   public Optional<String> functionalMethod(String type) {
-    return Optional.empty();
+    return types.functionalMethod(type);
   }
 
   @Override
   public OptionalInt elementResult(String type, String method) {
-    return OptionalInt.empty();
+    return types.elementResult(type, method);
   }
 
   @Override
   public OptionalInt lambdaParameter(String type, String method) {
-    return OptionalInt.empty();
+    return types.lambdaParam(type, method);
   }
 
   @Override
   public boolean fluent(String type) {
-    return false;
+    return types.fluent(type);
   }
 }

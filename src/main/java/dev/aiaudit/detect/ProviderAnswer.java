@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who must be up for a request, and how that is known.
  *
- * @param provider provider id; {@code configured} when it is one of several, {@code unknown} when nothing tells
+ * @param provider provider id; {@code configured} when it is one of several, {@code unknown} when
+ *     nothing tells
  * @param evidence how it is known
  * @param candidates the providers it may be, sorted; empty unless {@code configured}
  * @param model id of the model when known

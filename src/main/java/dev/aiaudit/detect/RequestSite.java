@@ -10,7 +10,8 @@ import dev.aiaudit.syntax.Expr;
  * An expression that makes a request, before anybody has asked who reaches it.
  *
  * @param code the code around it
- * @param node the whole request expression; a fluent chain is one, a method reference counts as a call
+ * @param node the whole request expression; a fluent chain is one, a method reference counts as a
+ *     call
  * @param callee {@code Type.method} with the simple type name
  * @param sdk catalogue family, such as {@code spring-ai}, or {@code http:okhttp}
  * @param operation what is asked for

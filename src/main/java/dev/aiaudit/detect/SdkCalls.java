@@ -2,6 +2,7 @@ package dev.aiaudit.detect;
 
 import dev.aiaudit.catalog.CallPattern;
 import dev.aiaudit.catalog.Sdk;
+import dev.aiaudit.model.Operation;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -10,9 +11,13 @@ import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests through an SDK or framework of the catalogue, by the type of the receiver. */
 final class SdkCalls implements SiteFinder {
+  private static final Set<String> MODEL_CATEGORIES =
+      Set.of("provider-sdk", "framework", "agent-sdk", "agent-protocol");
+
   private final Surroundings at;
   private final Overload overload;
   private final ProviderResolver providers;
@@ -56,8 +61,8 @@ final class SdkCalls implements SiteFinder {
   }
 
   /**
-   * A method reference has no arguments to count; it means the overload that its context wants, which is the one with the
-   * fewest arguments in nearly all code.
+   * A method reference has no arguments to count; it means the overload that its context wants,
+   * which is the one with the fewest arguments in nearly all code.
    */
   private Optional<CallPattern> referenced(Callee callee) {
     if (!callee.receiver().isKnown() || isOwnMethod(callee)) {
@@ -79,12 +84,12 @@ final class SdkCalls implements SiteFinder {
   }
 
   /**
-   * A method of the application's own class is a wrapper, unless the class implements the library's type and the method is
-   * the library's.
+   * A method of the application's own class is a wrapper, unless the class implements the library's
+   * type and the method is the library's.
    */
   private boolean isOwnMethod(Callee callee) {
     return !callee.methods().isEmpty()
-        && callee.methods().stream().noneMatch(m -> implementsLibrary(m));
+        && (callee.unqualified() || callee.methods().stream().noneMatch(m -> implementsLibrary(m)));
   }
 
   private boolean implementsLibrary(DeclaredMethod method) {
@@ -108,22 +113,36 @@ final class SdkCalls implements SiteFinder {
         .toList();
   }
 
+  /**
+   * Vector databases, MCP servers, translation and OCR services are remote too, but no model
+   * answers there; lists of models and files are no inference.
+   */
+  private static boolean servesModels(Sdk sdk, CallPattern pattern) {
+    return !sdk.inProcess()
+        && MODEL_CATEGORIES.contains(sdk.category())
+        && pattern.operation() != Operation.OTHER;
+  }
+
   private Optional<RequestSite> site(CallPattern pattern, Expr node, Callee callee, Code code) {
     Optional<Sdk> sdk = at.catalog().sdk(pattern.sdk());
-    if (sdk.isEmpty() || sdk.get().inProcess() || at.catalog().inProcess(callee.receiver().name())) {
+    if (sdk.isEmpty()
+        || !servesModels(sdk.get(), pattern)
+        || at.catalog().inProcess(callee.receiver().name())) {
       return Optional.empty();
     }
-    ProviderAnswer provider = providers.of(node, callee.receiver(), sdk.get(), code);
     String type = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
-    return Optional.of(
-        new RequestSite(
-            code,
-            node,
-            type + "." + pattern.method(),
-            sdk.get().family(),
-            pattern.operation(),
-            pattern.mode(),
-            pattern.runsOn(),
-            provider));
+    return providers
+        .of(node, callee.receiver(), pattern.operation(), sdk.get(), code)
+        .map(
+            provider ->
+                new RequestSite(
+                    code,
+                    node,
+                    type + "." + pattern.method(),
+                    sdk.get().family(),
+                    pattern.operation(),
+                    pattern.mode(),
+                    pattern.runsOn(),
+                    provider));
   }
 }

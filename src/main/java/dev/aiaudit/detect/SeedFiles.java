@@ -39,8 +39,8 @@ final class SeedFiles {
   }
 
   /**
-   * Files that can reach a client of a library through a type of the tree which holds one, without an import of their own:
-   * subclasses that use an inherited field, callers of a getter.
+   * Files that can reach a client of a library through a type of the tree which holds one, without
+   * an import of their own: subclasses that use an inherited field, callers of a getter.
    */
   FileSet throughHolders(
       Collection<ParsedFile> seeds, Collection<String> services, Project project) {
@@ -68,8 +68,7 @@ final class SeedFiles {
     return out;
   }
 
-  private boolean holdsClient(
-      DeclaredType type, Collection<String> services, Project project) {
+  private boolean holdsClient(DeclaredType type, Collection<String> services, Project project) {
     boolean field =
         type.decl().fields().stream()
             .map(f -> project.names().resolve(f.type(), type))

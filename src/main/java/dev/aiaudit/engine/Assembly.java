@@ -10,11 +10,14 @@ import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.rule.Rules;
+import dev.aiaudit.trace.Flight;
+import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
 import dev.aiaudit.workspace.Workspace;
 import java.util.ArrayList;
@@ -44,10 +47,12 @@ final class Assembly {
     this.catalog = catalog;
   }
 
-  Report report(List<RequestSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
+  Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
     SiteIds ids = new SiteIds();
-    List<CallSite> callSites = sites.stream().map(s -> callSite(s, ids.next(s))).toList();
-    Inventory inventory = new Inventory(callSites, List.of(), config.facts());
+    EntryTable entries = new EntryTable();
+    List<CallSite> callSites =
+        sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
+    Inventory inventory = new Inventory(callSites, entries.sorted(), config.facts());
     List<Finding> findings =
         Rules.enabledByDefault().stream()
             .flatMap(r -> r.check(inventory))
@@ -63,31 +68,70 @@ final class Assembly {
         diagnostics.stream().sorted().distinct().toList());
   }
 
-  private CallSite callSite(RequestSite site, String id) {
+  private CallSite callSite(TracedSite traced, String id, EntryTable entries) {
+    RequestSite site = traced.site();
+    String provider = site.provider().provider();
+    traced.paths().forEach(p -> entries.add(p, provider));
+    Optional<FoundPath> worst = worst(traced.paths());
+    boolean test = site.code().owner().file().test();
     return new CallSite(
         id,
         site.code().location(site.node()),
         site.code().label(),
         site.callee(),
         site.sdk(),
-        site.provider().provider(),
+        provider,
         site.provider().evidence(),
         site.provider().candidates(),
         site.provider().model(),
         site.operation(),
         site.mode(),
-        site.code().owner().file().test(),
-        Coupling.UNKNOWN,
-        Handling.UNKNOWN,
+        test,
+        coupling(traced, test),
+        worst.map(FoundPath::handling).orElseGet(() -> ofDeadEnd(traced)),
+        worst.flatMap(FoundPath::at).or(() -> traced.deadEnd().flatMap(Flight::at)),
         Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        guards(traced.paths()),
+        traced.paths().stream().map(Assembly::path).toList());
+  }
+
+  private static Handling ofDeadEnd(TracedSite traced) {
+    return traced
+        .deadEnd()
+        .map(Flight::handling)
+        .orElse(traced.complete() ? Handling.NONE : Handling.UNKNOWN);
+  }
+
+  private static Optional<FoundPath> worst(List<FoundPath> paths) {
+    return paths.stream().min(FoundPath.WORST_FIRST);
+  }
+
+  private static Coupling coupling(TracedSite traced, boolean test) {
+    if (traced.paths().stream().anyMatch(FoundPath::waits)) {
+      return Coupling.WAITS;
+    }
+    if (!traced.paths().isEmpty()) {
+      return Coupling.DETACHED;
+    }
+    return test || traced.complete() ? Coupling.UNREACHED : Coupling.UNKNOWN;
+  }
+
+  private static List<Guard> guards(List<FoundPath> paths) {
+    return paths.stream()
+        .flatMap(p -> p.frames().stream())
+        .flatMap(f -> f.guards().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Guard::location).thenComparing(Guard::kind))
+        .toList();
+  }
+
+  private static CallPath path(FoundPath path) {
+    return new CallPath(
+        EntryTable.id(path.entry()), path.waits(), path.handling(), path.at(), path.frames());
   }
 
   private Coverage coverage(List<Diagnostic> diagnostics) {
-    boolean complete =
-        diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
+    boolean complete = diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
     return new Coverage(
         request.rootAsGiven(),
         GitRevision.read(workspace.root()),

@@ -1,6 +1,7 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.configsource.FileKind;
 import dev.aiaudit.configsource.ProjectConfig;
@@ -23,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One audit of one tree: runs the stages in order and gives the report. It reads files under the root and nothing else,
- * starts no process and writes nothing.
+ * One audit of one tree: runs the stages in order and gives the report. It reads files under the
+ * root and nothing else, starts no process and writes nothing.
  */
 public final class Audit {
   private final AuditRequest request;
@@ -52,9 +53,7 @@ public final class Audit {
   public AuditResult run() throws IOException, InterruptedException {
     listener.stage("listing files");
     Workspace workspace = Workspace.open(request.root(), walkOptions());
-    workspace
-        .problems()
-        .forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
+    workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     Catalog catalog = Catalog.load();
     if (!request.catalog().isEmpty()) {
       catalog = catalog.with(request.catalog());
@@ -69,13 +68,17 @@ public final class Audit {
 
   private Report analyse(
       Workspace workspace, JavaSources sources, Catalog catalog, ProjectConfig config) {
-    Project project = new Project(sources, new CatalogLibraries(catalog));
+    LibraryTypes types = LibraryTypes.load(catalog.data());
+    Project project = new Project(sources, new CatalogLibraries(catalog, types));
     Surroundings at = new Surroundings(project, new Typer(project), catalog, config);
     listener.stage("finding call sites");
     List<RequestSite> sites = new CallSites(at).find();
+    listener.stage("following " + sites.size() + " call sites to their entry points");
+    Tracing tracing = new Tracing(at, types, sites);
+    List<TracedSite> traced = sites.stream().map(tracing::trace).toList();
     diagnostics.addAll(sources.diagnostics());
     return new Assembly(request, toolVersion, workspace, sources, catalog)
-        .report(sites, config, diagnostics);
+        .report(traced, config, diagnostics);
   }
 
   private WalkOptions walkOptions() {

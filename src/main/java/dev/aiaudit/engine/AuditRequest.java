@@ -36,7 +36,6 @@ public record AuditRequest(
   /** Everything under a folder, with all processors. */
   public static AuditRequest of(Path root) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new AuditRequest(
-        root, root.toString(), List.of(), List.of(), true, threads, List.of());
+    return new AuditRequest(root, root.toString(), List.of(), List.of(), true, threads, List.of());
   }
 }

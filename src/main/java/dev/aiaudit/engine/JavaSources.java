@@ -129,8 +129,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
   private Reading read(Source source) {
     try {
-      return new Reading(
-          Optional.of(readers.get().read(source.path(), source.text())), 1, "");
+      return new Reading(Optional.of(readers.get().read(source.path(), source.text())), 1, "");
     } catch (SyntaxException bad) {
       return new Reading(Optional.empty(), bad.line(), bad.getMessage());
     }
@@ -150,8 +149,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
   }
 
   private void problem(int file, int line, String message) {
-    diagnostics.add(
-        new Diagnostic(Diagnostic.Level.ERROR, path(file), Optional.of(line), message));
+    diagnostics.add(new Diagnostic(Diagnostic.Level.ERROR, path(file), Optional.of(line), message));
   }
 
   /** Number of Java files. */

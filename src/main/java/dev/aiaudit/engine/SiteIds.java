@@ -4,7 +4,10 @@ import dev.aiaudit.detect.RequestSite;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gives call sites ids that stay when lines move: file, enclosing method, callee, and a counter within these. */
+/**
+ * Gives call sites ids that stay when lines move: file, enclosing method, callee, and a counter
+ * within these.
+ */
 final class SiteIds {
   private final Map<String, Integer> seen = new HashMap<>();
 

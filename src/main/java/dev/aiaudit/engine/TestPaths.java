@@ -7,14 +7,24 @@ import java.util.Set;
 final class TestPaths {
   private static final Set<String> FOLDERS =
       Set.of(
-          "test", "tests", "it", "integrationtest", "integration-test", "testfixtures", "jmh",
-          "functionaltest", "androidtest", "e2e", "inttest", "test-integration");
+          "test",
+          "tests",
+          "it",
+          "integrationtest",
+          "integration-test",
+          "testfixtures",
+          "jmh",
+          "functionaltest",
+          "androidtest",
+          "e2e",
+          "inttest",
+          "test-integration");
 
   private TestPaths() {}
 
   /**
-   * Whether a Java file is test code: it lies in a source root for tests ({@code src/test/..}, {@code src/*Test/..}), or
-   * it is called like a test and lies in no main source root.
+   * Whether a Java file is test code: it lies in a source root for tests ({@code src/test/..},
+   * {@code src/*Test/..}), or it is called like a test and lies in no main source root.
    *
    * @param path relative path with forward slashes
    */
@@ -31,7 +41,8 @@ final class TestPaths {
       }
     }
     String name = parts[parts.length - 1];
-    return !main && (inTestFolder(parts) || name.matches("(?:Test[A-Z]\\w*|\\w+(?:Test|Tests|IT))\\.java"));
+    return !main
+        && (inTestFolder(parts) || name.matches("(?:Test[A-Z]\\w*|\\w+(?:Test|Tests|IT))\\.java"));
   }
 
   private static boolean inTestFolder(String[] parts) {

@@ -17,10 +17,7 @@ public final class Escape {
 
   /** For the message of a GitHub workflow command; line breaks survive as {@code %0A}. */
   public static String workflowCommandData(String text) {
-    return Visible.text(text, "\r\n")
-        .replace("%", "%25")
-        .replace("\r", "%0D")
-        .replace("\n", "%0A");
+    return Visible.text(text, "\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   /** For a property of a GitHub workflow command, such as {@code file=}. */
@@ -30,8 +27,8 @@ public final class Escape {
 
   /**
    * For any other text that a CI runner sees: no line starts with {@code ::}, and the older forms
-   * {@code ##[}, {@code ##vso[} and {@code ##teamcity[}, which runners look for anywhere in a
-   * line, do not occur. A zero width space breaks them. Line breaks are kept: apply this to whole
+   * {@code ##[}, {@code ##vso[} and {@code ##teamcity[}, which runners look for anywhere in a line,
+   * do not occur. A zero width space breaks them. Line breaks are kept: apply this to whole
    * outputs.
    */
   public static String lineStartGuard(String text) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds and masks credentials, so that no report, log or exception ever carries one. Time is
- * linear in the length of the text.
+ * Finds and masks credentials, so that no report, log or exception ever carries one. Time is linear
+ * in the length of the text.
  */
 public final class Redact {
   private static final String MASK = "***";

@@ -9,26 +9,92 @@ import java.util.Set;
 final class SecretKey {
   private static final Set<String> ALONE =
       Set.of(
-          "password", "passwd", "pwd", "passphrase", "secret", "secrets", "credential",
-          "credentials", "authorization", "apikey", "apikeys", "accesskey", "secretkey",
-          "privatekey", "accesstoken", "authtoken", "bearer");
+          "password",
+          "passwd",
+          "pwd",
+          "passphrase",
+          "secret",
+          "secrets",
+          "credential",
+          "credentials",
+          "authorization",
+          "apikey",
+          "apikeys",
+          "accesskey",
+          "secretkey",
+          "privatekey",
+          "accesstoken",
+          "authtoken",
+          "bearer");
 
   private static final Set<String> BEFORE_KEY =
       Set.of(
-          "api", "access", "secret", "private", "subscription", "account", "auth", "encryption",
-          "signing", "shared", "master", "license", "admin", "service", "openai", "anthropic",
-          "azure", "gemini");
+          "api",
+          "access",
+          "secret",
+          "private",
+          "subscription",
+          "account",
+          "auth",
+          "encryption",
+          "signing",
+          "shared",
+          "master",
+          "license",
+          "admin",
+          "service",
+          "openai",
+          "anthropic",
+          "azure",
+          "gemini");
 
   /** A name that ends like this tells where a secret is, or how it is used, not what it is. */
   private static final Set<String> HARMLESS_END =
       Set.of(
-          "url", "uri", "path", "file", "name", "enabled", "type", "length", "ttl", "timeout",
-          "expiry", "expiration", "policy", "header", "prefix", "provider", "ref", "required",
-          "encoder", "class", "algorithm", "location", "count", "limit");
+          "url",
+          "uri",
+          "path",
+          "file",
+          "name",
+          "enabled",
+          "type",
+          "length",
+          "ttl",
+          "timeout",
+          "expiry",
+          "expiration",
+          "policy",
+          "header",
+          "prefix",
+          "provider",
+          "ref",
+          "required",
+          "encoder",
+          "class",
+          "algorithm",
+          "location",
+          "count",
+          "limit");
 
   private static final Set<String> TOKEN_IS_TEXT =
-      Set.of("max", "min", "num", "total", "prompt", "completion", "input", "output", "next",
-          "per", "stop", "eos", "bos", "pad", "page", "continuation", "cancellation");
+      Set.of(
+          "max",
+          "min",
+          "num",
+          "total",
+          "prompt",
+          "completion",
+          "input",
+          "output",
+          "next",
+          "per",
+          "stop",
+          "eos",
+          "bos",
+          "pad",
+          "page",
+          "continuation",
+          "cancellation");
 
   private SecretKey() {}
 

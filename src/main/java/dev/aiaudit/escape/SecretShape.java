@@ -1,9 +1,9 @@
 package dev.aiaudit.escape;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.List;
 
 /**
  * What a key looks like: a public prefix and a body.

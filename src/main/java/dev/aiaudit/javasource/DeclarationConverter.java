@@ -24,7 +24,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Converts a compilation unit and the types declared in it, at any depth. One instance per file. */
+/**
+ * Converts a compilation unit and the types declared in it, at any depth. One instance per file.
+ */
 final class DeclarationConverter {
 
   private final ExpressionConverter expressions = new ExpressionConverter(this);
@@ -66,7 +68,8 @@ final class DeclarationConverter {
     Span span = Spans.of(creation);
     String name = "$" + span.startLine() + ":" + span.startColumn();
     TypeRef base = TypeRefs.of(creation.getType());
-    return finish(new Head(Kind.ANONYMOUS, name, List.of(base), List.of()), creation, creation, body);
+    return finish(
+        new Head(Kind.ANONYMOUS, name, List.of(base), List.of()), creation, creation, body);
   }
 
   private TypeDecl type(TypeDeclaration<?> t) {
@@ -153,9 +156,7 @@ final class DeclarationConverter {
     if (node instanceof ClassOrInterfaceDeclaration c) {
       return TypeRefs.params(c.getTypeParameters());
     }
-    return node instanceof RecordDeclaration r
-        ? TypeRefs.params(r.getTypeParameters())
-        : List.of();
+    return node instanceof RecordDeclaration r ? TypeRefs.params(r.getTypeParameters()) : List.of();
   }
 
   private record Head(Kind kind, String name, List<TypeRef> extended, List<TypeRef> implemented) {
@@ -164,5 +165,4 @@ final class DeclarationConverter {
       extended = annotation ? List.of() : extended;
     }
   }
-
 }

@@ -10,16 +10,17 @@ import dev.aiaudit.syntax.JavaFile;
 import java.util.Optional;
 
 /**
- * Parses one Java file after the other. Not safe for use by several threads: each worker has its own. It knows no
- * deadline; {@link ParsePool} stops it.
+ * Parses one Java file after the other. Not safe for use by several threads: each worker has its
+ * own. It knows no deadline; {@link ParsePool} stops it.
  */
 public final class JavaParserReader {
 
   private final JavaParser parser = new JavaParser(configuration());
 
   /**
-   * The processors (validators of a language level, comment attribution) are taken out: a file that one JDK would refuse
-   * may still be code that another one runs, and comments cost time and are not used. Tokens stay, since positions come from them. The level itself only decides which
+   * The processors (validators of a language level, comment attribution) are taken out: a file that
+   * one JDK would refuse may still be code that another one runs, and comments cost time and are
+   * not used. Tokens stay, since positions come from them. The level itself only decides which
    * words are keywords.
    */
   private static ParserConfiguration configuration() {

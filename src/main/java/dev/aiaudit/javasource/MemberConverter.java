@@ -26,8 +26,8 @@ import dev.aiaudit.syntax.Modifier;
 import dev.aiaudit.syntax.Param;
 import dev.aiaudit.syntax.TypeRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,8 +197,7 @@ final class MemberConverter {
     return out;
   }
 
-  private static Optional<Modifier> modifier(
-      com.github.javaparser.ast.Modifier.Keyword keyword) {
+  private static Optional<Modifier> modifier(com.github.javaparser.ast.Modifier.Keyword keyword) {
     return switch (keyword) {
       case PUBLIC -> Optional.of(Modifier.PUBLIC);
       case PROTECTED -> Optional.of(Modifier.PROTECTED);

@@ -139,8 +139,7 @@ final class StatementConverter {
       return new Stmt.Jump(true, c.getLabel().map(l -> l.getIdentifier()), Spans.of(s));
     }
     if (s instanceof LabeledStmt l) {
-      return new Stmt.Labeled(
-          l.getLabel().getIdentifier(), convert(l.getStatement()), Spans.of(s));
+      return new Stmt.Labeled(l.getLabel().getIdentifier(), convert(l.getStatement()), Spans.of(s));
     }
     return declaration(s);
   }
@@ -191,9 +190,7 @@ final class StatementConverter {
               TypeRefs.of(v.getType()),
               v.getNameAsString(),
               v.getInitializer().map(expressions::convert),
-              declaration.getVariables().size() == 1
-                  ? Spans.cover(declaration, v)
-                  : Spans.of(v)));
+              declaration.getVariables().size() == 1 ? Spans.cover(declaration, v) : Spans.of(v)));
     }
     return out;
   }

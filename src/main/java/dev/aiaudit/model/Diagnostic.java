@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param line from 1
  * @param message one sentence
  */
-public record Diagnostic(
-    Level severity, String file, Optional<Integer> line, String message)
+public record Diagnostic(Level severity, String file, Optional<Integer> line, String message)
     implements Comparable<Diagnostic> {
 
   /** How much a diagnostic matters. */

@@ -6,7 +6,8 @@ import java.util.Optional;
  * Something written to make a provider's failure rarer, shorter or harmless.
  *
  * @param kind what it is
- * @param by the library or construct, such as {@code resilience4j}, {@code try-catch}, {@code sdk-default}
+ * @param by the library or construct, such as {@code resilience4j}, {@code try-catch}, {@code
+ *     sdk-default}
  * @param location where it is written
  * @param effective whether it can act at all
  * @param reason why an ineffective guard does nothing

@@ -1,8 +1,8 @@
 package dev.aiaudit.model;
 
 /**
- * What the entry's caller gets when the call throws or times out. The order of the constants is from worst to best, so
- * that the class of a site is the smallest one over its paths.
+ * What the entry's caller gets when the call throws or times out. The order of the constants is
+ * from worst to best, so that the class of a site is the smallest one over its paths.
  */
 public enum Handling implements Named {
   /** Nothing catches it. */
@@ -24,7 +24,10 @@ public enum Handling implements Named {
   /** Another provider answers. */
   ALTERNATE_OTHER_PROVIDER;
 
-  /** Whether a waiting path with this handling has no fallback: none, rethrow, error-response or swallow. */
+  /**
+   * Whether a waiting path with this handling has no fallback: none, rethrow, error-response or
+   * swallow.
+   */
   public boolean unhandled() {
     return compareTo(SWALLOW) <= 0;
   }

@@ -6,16 +6,32 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 
 /**
- * Writes as {@code \}{@code uXXXX} not only what JSON demands but everything that a terminal, an editor or a log viewer
- * could obey: DEL, C1 controls, bidirectional controls and line separators. People do look at JSON with {@code cat}.
+ * Writes as {@code \}{@code uXXXX} not only what JSON demands but everything that a terminal, an
+ * editor or a log viewer could obey: DEL, C1 controls, bidirectional controls and line separators.
+ * People do look at JSON with {@code cat}.
  */
 final class JsonEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
-  private static final int[] ASCII = asciiEscapes();
+
+  /** For most text. */
+  static final JsonEscapes USUAL = new JsonEscapes(false);
+
+  /** For text with {@code ##}, which some CI runners obey wherever it stands in a line. */
+  static final JsonEscapes HASHES = new JsonEscapes(true);
+
+  private final int[] ascii;
+
+  private JsonEscapes(boolean hashes) {
+    ascii = standardAsciiEscapesForJSON();
+    ascii[0x7F] = ESCAPE_STANDARD;
+    if (hashes) {
+      ascii['#'] = ESCAPE_STANDARD;
+    }
+  }
 
   @Override
   public int[] getEscapeCodesForAscii() {
-    return ASCII.clone();
+    return ascii.clone();
   }
 
   @Override
@@ -24,12 +40,6 @@ final class JsonEscapes extends CharacterEscapes {
     return dangerous(character)
         ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", character))
         : null;
-  }
-
-  private static int[] asciiEscapes() {
-    int[] codes = standardAsciiEscapesForJSON();
-    codes[0x7F] = ESCAPE_STANDARD;
-    return codes;
   }
 
   private static boolean dangerous(int character) {

@@ -13,14 +13,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Names and values in the order they are written, two blanks a level, line feeds on every system. */
+/**
+ * Names and values in the order they are written, two blanks a level, line feeds on every system.
+ */
 final class JsonFields implements Closeable {
   private static final String INDENT = "  ";
   private final JsonGenerator json;
 
   JsonFields(Appendable out) throws IOException {
     json = new JsonFactory().createGenerator(new AppendableWriter(out));
-    json.setCharacterEscapes(new JsonEscapes());
+    json.setCharacterEscapes(JsonEscapes.USUAL);
     json.setPrettyPrinter(prettyPrinter());
   }
 
@@ -43,10 +45,13 @@ final class JsonFields implements Closeable {
   }
 
   void text(String name, String value) throws IOException {
-    json.writeStringField(name, wellFormed(value));
+    json.writeFieldName(name);
+    string(value);
   }
 
-  /** Text written for people by us or by the scanned tree, in which a secret may have been quoted. */
+  /**
+   * Text written for people by us or by the scanned tree, in which a secret may have been quoted.
+   */
   void prose(String name, String value) throws IOException {
     text(name, Redact.secrets(value));
   }
@@ -95,7 +100,7 @@ final class JsonFields implements Closeable {
   void texts(Collection<String> values) throws IOException {
     json.writeStartArray();
     for (String value : values) {
-      json.writeString(wellFormed(value));
+      string(value);
     }
     json.writeEndArray();
   }
@@ -111,6 +116,13 @@ final class JsonFields implements Closeable {
   @Override
   public void close() throws IOException {
     json.close();
+  }
+
+  private void string(String value) throws IOException {
+    boolean hashes = value.contains("##");
+    json.setCharacterEscapes(hashes ? JsonEscapes.HASHES : JsonEscapes.USUAL);
+    json.writeString(wellFormed(value));
+    json.setCharacterEscapes(JsonEscapes.USUAL);
   }
 
   private static DefaultPrettyPrinter prettyPrinter() {

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The report for machines, as {@code report.schema.json} (shipped beside this class's package) describes it. It is
- * written field by field: no reflection, so that a short scan does not pay for data binding, and the order of the
- * fields is the one below.
+ * The report for machines, as {@code report.schema.json} (shipped beside this class's package)
+ * describes it. It is written field by field: no reflection, so that a short scan does not pay for
+ * data binding, and the order of the fields is the one below.
  */
 public final class JsonRenderer implements Renderer {
   private static final String SCHEMA_VERSION = "1";

@@ -4,6 +4,7 @@ import static dev.aiaudit.render.TextLines.count;
 import static dev.aiaudit.render.TextLines.safe;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Report;
@@ -51,7 +52,7 @@ final class TextClosing {
     if (!all && worth > MAX_DIAGNOSTICS) {
       shown.add("and " + (worth - MAX_DIAGNOSTICS) + " more; --verbose shows all");
     }
-    lines.labelled("Diagnostics", shown);
+    lines.items("Diagnostics", shown);
   }
 
   private List<Diagnostic> worstFirst() {
@@ -65,10 +66,9 @@ final class TextClosing {
 
   private String diagnosticCounts() {
     List<String> counts = new ArrayList<>();
-    for (Diagnostic.Level level : List.of(
-        Diagnostic.Level.ERROR, Diagnostic.Level.WARNING, Diagnostic.Level.INFO)) {
-      int number =
-          (int) report.diagnostics().stream().filter(d -> d.severity() == level).count();
+    for (Diagnostic.Level level :
+        List.of(Diagnostic.Level.ERROR, Diagnostic.Level.WARNING, Diagnostic.Level.INFO)) {
+      int number = (int) report.diagnostics().stream().filter(d -> d.severity() == level).count();
       if (number > 0) {
         counts.add(level == Diagnostic.Level.INFO ? number + " info" : count(number, level.word()));
       }
@@ -104,11 +104,20 @@ final class TextClosing {
     return count(counting.size(), "finding") + sites + String.join(", ", parts) + tail;
   }
 
+  /** Main code of which nobody knows whether somebody waits. */
+  private static boolean unsettled(CallSite site) {
+    return !site.inTest()
+        && (site.coupling() == Coupling.UNREACHED || site.coupling() == Coupling.UNKNOWN);
+  }
+
   private String nothing() {
     int sites = report.inventory().callSites().size();
     String files = count(report.coverage().javaFiles(), "Java file");
     String text =
         sites == 0 ? "No AI call site in " + files : "No findings, " + count(sites, "call site");
-    return report.coverage().complete() ? lines.look().style().good(text) : text;
+    long open = report.inventory().callSites().stream().filter(TextClosing::unsettled).count();
+    String rest = open == 0 ? "" : ", " + open + " of them unreached or unknown";
+    boolean good = open == 0 && report.coverage().complete();
+    return good ? lines.look().style().good(text) : text + rest;
   }
 }

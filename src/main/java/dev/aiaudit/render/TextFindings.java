@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** First each flagged call site with all that is wrong with it, then the findings about other things. */
+/**
+ * First each flagged call site with all that is wrong with it, then the findings about other
+ * things.
+ */
 final class TextFindings {
   private static final int MAX_ENTRIES = 5;
   private static final Comparator<Finding> WORST_FIRST =
@@ -89,7 +92,8 @@ final class TextFindings {
     String name = look.style().severity(finding.severity(), name(finding));
     String shown = title.isEmpty() ? safe(finding.message()) : safe(title);
     lines.line(name + ": " + look.style().bold(shown));
-    lines.line("  " + look.style().dim(look.glyphs().arrow()) + " " + lines.place(finding.location()));
+    lines.line(
+        "  " + look.style().dim(look.glyphs().arrow()) + " " + lines.place(finding.location()));
     CodeFrame frame = new CodeFrame(look.style(), look.glyphs(), look.width() - 2);
     sources
         .lines(finding.location().file())
@@ -129,7 +133,7 @@ final class TextFindings {
     if (limit < more.size()) {
       names.add("and " + (more.size() - limit) + " more");
     }
-    lines.labelled("Also waiting", names);
+    lines.items("Also waiting", names);
   }
 
   private void advice(Finding finding) {

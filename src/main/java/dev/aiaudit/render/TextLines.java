@@ -6,9 +6,11 @@ import dev.aiaudit.model.Location;
 import dev.aiaudit.terminal.Columns;
 import java.util.List;
 
-/** Collects lines of text for people. What comes from the scanned tree goes through {@link #safe}. */
+/**
+ * Collects lines of text for people. What comes from the scanned tree goes through {@link #safe}.
+ */
 final class TextLines {
-  private static final int LABEL = 14;
+  private static final int LABEL = 16;
   private static final int LONGEST = 600;
   private final StringBuilder text = new StringBuilder();
   private final Look look;
@@ -34,13 +36,21 @@ final class TextLines {
     text.append('\n');
   }
 
-  /** Wrapped prose with a label in front of its first line. The prose must be safe and without colour. */
+  /**
+   * Wrapped prose with a label in front of its first line. The prose must be safe and without
+   * colour.
+   */
   void labelled(String label, String prose) {
     String first = "  " + look.style().bold(Columns.pad(label, LABEL - 2));
     for (String part : Columns.wrap(prose, look.width() - LABEL)) {
       line(first + part);
       first = " ".repeat(LABEL);
     }
+  }
+
+  /** Several pieces of prose, each beginning a line. */
+  void items(String label, List<String> prose) {
+    labelled(label, prose.stream().flatMap(item -> Columns.wrap(item, room()).stream()).toList());
   }
 
   /** Finished lines with a label in front of the first. */

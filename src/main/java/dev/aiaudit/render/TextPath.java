@@ -13,10 +13,10 @@ import dev.aiaudit.terminal.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws a path as a tree: the entry point, each frame with its place, last the call. */
 final class TextPath {
-  private static final int WIDEST_NAME = 48;
   private final TextLines lines;
   private final SourceLines sources;
 
@@ -34,30 +34,47 @@ final class TextPath {
   List<String> draw(Optional<EntryPoint> entry, List<Frame> frames, Optional<CallSite> site) {
     List<String> tree = new ArrayList<>();
     String waits = entry.filter(EntryPoint::waits).isPresent() ? ", somebody waits" : "";
-    tree.add(entry.map(TextPath::entry).orElse("no entry point known") + waits);
+    String start = entry.map(TextPath::entry).orElse("no entry point known") + waits;
+    tree.addAll(Columns.wrap(start, lines.room()));
     List<String> names = names(frames, site);
     int widest = names.stream().mapToInt(Columns::width).max().orElse(0);
+    // Places beside the names only when that works for all of them: the eye follows one column.
+    boolean beside = widest + widestPlace(frames) + 5 <= lines.room();
     for (int i = 0; i < frames.size(); i++) {
-      frame(names.get(i), Math.min(widest, WIDEST_NAME), frames, i, tree);
+      boolean last = i == frames.size() - 1;
+      frame(
+          beside ? Columns.pad(names.get(i), widest) : names.get(i),
+          frames.get(i),
+          last,
+          beside,
+          tree);
     }
     return tree;
   }
 
-  private void frame(String name, int pad, List<Frame> frames, int i, List<String> tree) {
+  private static int widestPlace(List<Frame> frames) {
+    return IntStream.range(0, frames.size())
+        .map(
+            i ->
+                Columns.width(place(frames.get(i)) + remark(frames.get(i), i == frames.size() - 1)))
+        .max()
+        .orElse(0);
+  }
+
+  private static String place(Frame frame) {
+    return safe(frame.location().toString());
+  }
+
+  private void frame(String name, Frame frame, boolean last, boolean beside, List<String> tree) {
     Glyphs glyphs = lines.look().glyphs();
-    Frame frame = frames.get(i);
-    boolean last = i == frames.size() - 1;
     String bar = last ? "   " : glyphs.bar() + "  ";
     String head = (last ? glyphs.corner() : glyphs.branch()) + " ";
-    String remark = last ? "  the call" : remark(frame);
-    String place = frame.location().toString();
-    int width = pad + 5 + Columns.width(safe(place)) + remark.length();
-    if (width <= lines.room()) {
-      String row = Columns.pad(name, pad) + "  " + lines.place(frame.location()) + remark;
-      tree.add(dim(head) + row);
+    String remark = remark(frame, last);
+    if (beside) {
+      tree.add(dim(head) + name + "  " + lines.place(frame.location()) + remark);
     } else {
-      tree.add(dim(head) + name);
-      tree.add(dim(bar) + "  " + lines.place(frame.location()) + remark);
+      tree.add(dim(head) + name + remark);
+      tree.add(dim(bar) + "  " + lines.place(frame.location()));
     }
     if (lines.look().detail() == Detail.EVERYTHING && !last) {
       code(frame).forEach(line -> tree.add(dim(bar) + line));
@@ -88,7 +105,10 @@ final class TextPath {
     return lines.look().glyphs().ellipsis();
   }
 
-  private static String remark(Frame frame) {
+  private static String remark(Frame frame, boolean last) {
+    if (last) {
+      return "  the call";
+    }
     String via = frame.via() == Via.CALL ? "" : "  via " + frame.via().word();
     String detached = frame.detached() ? "  does not wait" : "";
     return via + detached + (frame.certain() ? "" : "  by name only");

@@ -5,8 +5,9 @@ import dev.aiaudit.model.Report;
 import java.io.IOException;
 
 /**
- * The report for people: a summary that fits one screen, each flagged call site with its witness path, other findings,
- * and a last line that counts. Nothing in it can steer a terminal or a CI runner.
+ * The report for people: a summary that fits one screen, each flagged call site with its witness
+ * path, other findings, and a last line that counts. Nothing in it can steer a terminal or a CI
+ * runner.
  */
 public final class TextRenderer implements Renderer {
   private final SourceLines sources;

@@ -4,13 +4,16 @@ import static dev.aiaudit.render.TextLines.count;
 import static dev.aiaudit.render.TextLines.safe;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was found and what was looked at, on one screen. */
 final class TextSummary {
@@ -30,7 +33,7 @@ final class TextSummary {
     lines.line(lines.look().style().bold(title) + ": " + safe(coverage.root()) + revision);
     lines.blank();
     if (!report.providers().isEmpty()) {
-      lines.labelled("Providers", providers());
+      lines.items("Providers", providers());
     }
     lines.labelled("Call sites", callSites());
     lines.labelled("Entry points", entryPoints());
@@ -66,7 +69,20 @@ final class TextSummary {
     int all = report.inventory().callSites().size();
     int inTests = number(CallSite::inTest);
     String tests = inTests == 0 ? "" : ", and " + inTests + " in tests";
-    return (all - inTests) + " in main code" + tests;
+    return (all - inTests) + " in main code" + couplings() + tests;
+  }
+
+  /** {@code : 1 waits, 2 detached}; what is unreached or unknown must not look like safe. */
+  private String couplings() {
+    String words =
+        Stream.of(Coupling.values())
+            .map(
+                coupling ->
+                    Map.entry(coupling, number(s -> !s.inTest() && s.coupling() == coupling)))
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> entry.getValue() + " " + entry.getKey().word())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "" : " (" + words + ")";
   }
 
   private String entryPoints() {

@@ -8,7 +8,10 @@ import dev.aiaudit.model.Location;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says in words what happens when the call fails, how long it can take, and which guards do nothing. */
+/**
+ * Says in words what happens when the call fails, how long it can take, and which guards do
+ * nothing.
+ */
 final class TextWhy {
   private final TextLines lines;
 
@@ -17,11 +20,13 @@ final class TextWhy {
   }
 
   void write(CallSite site) {
+    lines.labelled("Provider", provider(site));
     lines.labelled("Why", handling(site));
     site.worstWait().ifPresent(wait -> lines.labelled("Worst wait", wait(wait)));
     for (Guard guard : site.guards()) {
       if (!guard.effective()) {
-        lines.labelled("Ineffective", guard(guard) + guard.reason().map(r -> ": " + safe(r)).orElse(""));
+        lines.labelled(
+            "Ineffective", guard(guard) + guard.reason().map(r -> ": " + safe(r)).orElse(""));
       } else if (lines.look().detail() == Detail.EVERYTHING) {
         lines.labelled("Guard", guard(guard));
       }
@@ -30,29 +35,35 @@ final class TextWhy {
 
   private static String handling(CallSite site) {
     String where = where(site.handledAt());
-    String consequence =
-        switch (site.handling()) {
-          case NONE -> "nothing on this path catches a failure of the call";
-          case RETHROW -> "a failure is caught" + where + " and thrown again";
-          case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
-          case SWALLOW ->
-              "a failure is swallowed" + where + ": the caller gets null, empty or false";
-          case UNKNOWN -> "what happens on a failure could not be told" + where;
-          case STATIC -> "a failure is answered without AI" + where;
-          case CACHE -> "a failure is answered from an earlier answer" + where;
-          case ALTERNATE_SAME_PROVIDER ->
-              "a failure leads to another model of the same provider" + where;
-          case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
-        };
-    return consequence + " (" + provider(site) + ", " + site.mode().word() + ")";
+    return switch (site.handling()) {
+      case NONE -> "nothing on this path catches a failure of the call";
+      case RETHROW -> "a failure is caught" + where + " and thrown again";
+      case ERROR_RESPONSE -> "a failure becomes an error answer" + where;
+      case SWALLOW -> "a failure is swallowed" + where + ": the caller gets null, empty or false";
+      case UNKNOWN -> "what happens on a failure could not be told" + where;
+      case STATIC -> "a failure is answered without AI" + where;
+      case CACHE -> "a failure is answered from an earlier answer" + where;
+      case ALTERNATE_SAME_PROVIDER ->
+          "a failure leads to another model of the same provider" + where;
+      case ALTERNATE_OTHER_PROVIDER -> "another provider answers" + where;
+    };
   }
 
   private static String provider(CallSite site) {
-    String model = site.model().map(m -> " " + safe(m)).orElse("");
+    String model = site.model().map(m -> ", model " + safe(m)).orElse("");
     String candidates =
         site.candidates().isEmpty() ? "" : ": " + safe(String.join(" or ", site.candidates()));
-    String evidence = " [" + site.providerEvidence().word() + "]";
-    return "provider " + safe(site.provider()) + candidates + model + evidence;
+    String how = site.mode().word() + " " + site.operation().word();
+    return safe(site.provider())
+        + " ("
+        + site.providerEvidence().word()
+        + candidates
+        + ")"
+        + model
+        + "; "
+        + how
+        + " through "
+        + safe(site.sdk());
   }
 
   private static String where(Optional<Location> place) {

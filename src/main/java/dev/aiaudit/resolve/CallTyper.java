@@ -46,8 +46,7 @@ final class CallTyper {
             ? code.owner().type()
             : project.directSupertypes(code.owner()).stream().findFirst().orElse(JavaType.UNKNOWN);
     List<DeclaredMethod> found = inDeclared(type, "<init>", call.args().size());
-    return new Callee(
-        type, "<init>", call.args().size(), select(found, call.args(), code), true);
+    return new Callee(type, "<init>", call.args().size(), select(found, call.args(), code), true);
   }
 
   private Callee unqualified(Expr.Call call, Code code) {
@@ -107,8 +106,7 @@ final class CallTyper {
   Callee callee(Expr.MethodRef ref, Code code) {
     JavaType receiver = typer.typeOf(ref.scope(), code);
     String name = ref.name().equals("new") ? "<init>" : ref.name();
-    List<DeclaredMethod> found =
-        project.find(receiver).map(t -> named(t, name)).orElse(List.of());
+    List<DeclaredMethod> found = project.find(receiver).map(t -> named(t, name)).orElse(List.of());
     return new Callee(receiver, name, -1, found, ref.scope() instanceof Expr.This);
   }
 
@@ -144,7 +142,8 @@ final class CallTyper {
     }
     Optional<DeclaredType> declared = project.find(callee.receiver());
     if (declared.isPresent()) {
-      Optional<JavaType> generated = GeneratedMembers.returnType(declared.get(), call.name(), project);
+      Optional<JavaType> generated =
+          GeneratedMembers.returnType(declared.get(), call.name(), project);
       if (generated.isPresent()) {
         return generated.get();
       }

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Code that runs as one piece: a method body, a field initializer, the arguments of an enum constant. Lambdas inside
- * belong to it, bodies of anonymous and local classes do not. Compared by identity.
+ * Code that runs as one piece: a method body, a field initializer, the arguments of an enum
+ * constant. Lambdas inside belong to it, bodies of anonymous and local classes do not. Compared by
+ * identity.
  */
 public final class Code {
   private final DeclaredType owner;
@@ -102,11 +103,8 @@ public final class Code {
   /** {@code package.Class.method} or {@code package.Class.field}, for reports. */
   public String label() {
     String member =
-        method
-            .map(m -> m.name())
-            .or(() -> field.map(FieldDecl::name))
-            .orElse("<clinit>");
-    return owner.name() + "." + member;
+        method.map(m -> m.name()).or(() -> field.map(FieldDecl::name)).orElse("<clinit>");
+    return owner.displayName() + "." + member;
   }
 
   /** {@code package.Class.method(ParamType,ParamType)}, or as {@link #label()} for other code. */

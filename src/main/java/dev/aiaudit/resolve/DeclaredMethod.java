@@ -43,7 +43,7 @@ public final class DeclaredMethod {
 
   /** {@code package.Class.method(ParamType,ParamType)}. */
   public String qualifiedName() {
-    return owner.name() + "." + decl.signature();
+    return owner.displayName() + "." + decl.signature();
   }
 
   @Override

@@ -59,6 +59,20 @@ public final class DeclaredType {
     return decl.binaryName();
   }
 
+  /**
+   * The name for people: as {@link #name()}, but an anonymous class is called after the code around it and the type that it
+   * extends, such as {@code a.Panel.createButton/ActionListener}, which stays when lines move.
+   */
+  public String displayName() {
+    if (!anonymous()) {
+      return name();
+    }
+    String base = decl.extended().stream().map(t -> t.simpleName()).findFirst().orElse("");
+    String around =
+        place.map(p -> p.code().label()).or(() -> outer.map(DeclaredType::displayName)).orElse("");
+    return around + "/" + base;
+  }
+
   /** The type around it, also of a local or anonymous type. */
   public Optional<DeclaredType> outer() {
     return outer;

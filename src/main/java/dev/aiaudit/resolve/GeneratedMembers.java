@@ -7,10 +7,13 @@ import java.util.Set;
 
 /** Methods that are not in the source: accessors of records, and what Lombok generates. */
 final class GeneratedMembers {
-  /** Marks the type of the builder that Lombok generates; no type of a program is called like this. */
+  /**
+   * Marks the type of the builder that Lombok generates; no type of a program is called like this.
+   */
   private static final String BUILDER = ".$lombokBuilder";
 
-  private static final Set<String> ACCESSORS = Set.of("Data", "Value", "Getter", "Setter", "Accessors");
+  private static final Set<String> ACCESSORS =
+      Set.of("Data", "Value", "Getter", "Setter", "Accessors");
   private static final Set<String> BUILDERS = Set.of("Builder", "SuperBuilder", "Jacksonized");
 
   private GeneratedMembers() {}
@@ -31,7 +34,9 @@ final class GeneratedMembers {
     return property(method).flatMap(name -> field(type, name, project));
   }
 
-  /** What a call on a generated builder returns: the object from {@code build}, else the builder. */
+  /**
+   * What a call on a generated builder returns: the object from {@code build}, else the builder.
+   */
   static Optional<JavaType> builtBy(JavaType receiver, String method) {
     if (!receiver.name().endsWith(BUILDER)) {
       return Optional.empty();
@@ -50,8 +55,7 @@ final class GeneratedMembers {
             .findFirst();
   }
 
-  private static Optional<JavaType> ownField(
-      DeclaredType type, String name, Project project) {
+  private static Optional<JavaType> ownField(DeclaredType type, String name, Project project) {
     for (FieldDecl field : type.decl().fields()) {
       boolean generated =
           type.decl().kind() == TypeDecl.Kind.RECORD

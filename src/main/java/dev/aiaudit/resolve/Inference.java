@@ -16,7 +16,9 @@ final class Inference {
     this.typer = typer;
   }
 
-  /** How well the arguments fit the parameters; each known match counts, each contradiction more. */
+  /**
+   * How well the arguments fit the parameters; each known match counts, each contradiction more.
+   */
   int fit(DeclaredMethod method, List<Expr> args, Code code) {
     int score = 0;
     int params = method.decl().params().size();
@@ -55,12 +57,15 @@ final class Inference {
   private static int boxed(JavaType a, JavaType b) {
     String primitive = isPrimitive(a) ? a.name() : b.name();
     String other = isPrimitive(a) ? b.simpleName() : a.simpleName();
-    boolean box = other.toLowerCase(java.util.Locale.ROOT).startsWith(primitive) || other.equals("Object");
+    boolean box =
+        other.toLowerCase(java.util.Locale.ROOT).startsWith(primitive) || other.equals("Object");
     return box ? 1 : -4;
   }
 
   private static boolean isPrimitive(JavaType type) {
-    return type.dimensions() == 0 && type.name().indexOf('.') < 0 && type.isKnown()
+    return type.dimensions() == 0
+        && type.name().indexOf('.') < 0
+        && type.isKnown()
         && Character.isLowerCase(type.name().isEmpty() ? 'A' : type.name().charAt(0));
   }
 

@@ -43,7 +43,9 @@ final class LambdaTyper {
       return typer.resolve(cast.type(), code);
     }
     if (around instanceof Stmt.Return) {
-      return code.method().map(m -> typer.resolve(m.decl().returnType(), code)).orElse(JavaType.UNKNOWN);
+      return code.method()
+          .map(m -> typer.resolve(m.decl().returnType(), code))
+          .orElse(JavaType.UNKNOWN);
     }
     return JavaType.UNKNOWN;
   }
@@ -81,7 +83,11 @@ final class LambdaTyper {
       return members
           .functionalMethod(declared.get())
           .filter(m -> position < m.decl().params().size())
-          .map(m -> typer.parameterType(m, position).substitute(Project.variables(declared.get(), type)))
+          .map(
+              m ->
+                  typer
+                      .parameterType(m, position)
+                      .substitute(Project.variables(declared.get(), type)))
           .orElse(JavaType.UNKNOWN);
     }
     if (!type.arguments().isEmpty()) {

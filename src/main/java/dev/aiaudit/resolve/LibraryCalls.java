@@ -12,18 +12,46 @@ final class LibraryCalls {
   private static final Set<String> MAPPING =
       Set.of("map", "thenApply", "thenApplyAsync", "mapToObj", "handle", "transformToUni", "cast");
 
-  /** Operators whose lambda yields the container of the new element, of the same kind or a similar one. */
+  /**
+   * Operators whose lambda yields the container of the new element, of the same kind or a similar
+   * one.
+   */
   private static final Set<String> FLAT_MAPPING =
       Set.of(
-          "flatMap", "thenCompose", "thenComposeAsync", "concatMap", "switchMap", "flatMapMany",
-          "flatMapMono", "flatMapSequential", "chain", "onItem", "then", "thenReturn");
+          "flatMap",
+          "thenCompose",
+          "thenComposeAsync",
+          "concatMap",
+          "switchMap",
+          "flatMapMany",
+          "flatMapMono",
+          "flatMapSequential",
+          "chain",
+          "onItem",
+          "then",
+          "thenReturn");
 
   /** Static factories that wrap their argument or what their lambda yields. */
   private static final Set<String> WRAPPING =
       Set.of(
-          "of", "ofNullable", "asList", "just", "justOrEmpty", "fromCallable", "fromSupplier",
-          "supplyAsync", "completedFuture", "item", "createFrom", "singletonList", "singleton",
-          "fromIterable", "fromStream", "fromFuture", "copyOf", "callAsync");
+          "of",
+          "ofNullable",
+          "asList",
+          "just",
+          "justOrEmpty",
+          "fromCallable",
+          "fromSupplier",
+          "supplyAsync",
+          "completedFuture",
+          "item",
+          "createFrom",
+          "singletonList",
+          "singleton",
+          "fromIterable",
+          "fromStream",
+          "fromFuture",
+          "copyOf",
+          "callAsync");
 
   private final Project project;
   private final Typer typer;
@@ -70,7 +98,9 @@ final class LibraryCalls {
   }
 
   private static List<JavaType> firstKnown(JavaType receiver, JavaType type) {
-    return receiver.arguments().size() == type.arguments().size() ? receiver.arguments() : List.of();
+    return receiver.arguments().size() == type.arguments().size()
+        ? receiver.arguments()
+        : List.of();
   }
 
   private Optional<JavaType> classArgument(Expr.Call call, Code code) {
@@ -140,11 +170,7 @@ final class LibraryCalls {
     }
     return callee.methods().stream()
         .findFirst()
-        .map(
-            m ->
-                project
-                    .names()
-                    .resolve(m.decl().returnType(), m.owner(), Optional.of(m.decl())))
+        .map(m -> project.names().resolve(m.decl().returnType(), m.owner(), Optional.of(m.decl())))
         .orElse(JavaType.UNKNOWN);
   }
 }

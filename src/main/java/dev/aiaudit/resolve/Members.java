@@ -17,7 +17,8 @@ public final class Members {
   /** A field by name, of the type or the nearest supertype of the tree. */
   public Optional<Variable.Field> field(String name, DeclaredType type) {
     Optional<Variable.Field> own = ownField(name, type);
-    if (own.isPresent() || type.decl().extended().isEmpty() && type.decl().implemented().isEmpty()) {
+    if (own.isPresent()
+        || type.decl().extended().isEmpty() && type.decl().implemented().isEmpty()) {
       return own;
     }
     return project.supertypes(type.type()).stream()
@@ -36,8 +37,8 @@ public final class Members {
   }
 
   /**
-   * The methods that a call may mean by name and number of arguments, of the type or the nearest supertype that has one.
-   * A constructor is not inherited.
+   * The methods that a call may mean by name and number of arguments, of the type or the nearest
+   * supertype that has one. A constructor is not inherited.
    */
   public List<DeclaredMethod> methods(DeclaredType type, String name, int arguments) {
     List<DeclaredMethod> own = own(type, name, arguments);
@@ -68,8 +69,8 @@ public final class Members {
   }
 
   /**
-   * Whether a method takes the place of another one: same name and parameters by simple type name, in a subtype. Type
-   * parameters of the overridden method match anything.
+   * Whether a method takes the place of another one: same name and parameters by simple type name,
+   * in a subtype. Type parameters of the overridden method match anything.
    */
   public boolean overrides(DeclaredMethod method, DeclaredMethod base) {
     return method.name().equals(base.name())

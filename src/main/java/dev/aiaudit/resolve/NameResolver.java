@@ -31,8 +31,7 @@ public final class NameResolver {
   /** The type that a reference means inside a method, whose type parameters count too. */
   public JavaType resolve(TypeRef ref, DeclaredType in, Optional<MethodDecl> method) {
     JavaType raw = resolveName(ref.name(), in, method);
-    List<JavaType> args =
-        ref.arguments().stream().map(a -> resolve(a, in, method)).toList();
+    List<JavaType> args = ref.arguments().stream().map(a -> resolve(a, in, method)).toList();
     return new JavaType(raw.name(), args, ref.dimensions(), raw.kind());
   }
 
@@ -54,7 +53,10 @@ public final class NameResolver {
     return head.filter(JavaType::isKnown)
         .map(t -> JavaType.known(t.name() + name.substring(dot)))
         .orElseGet(
-            () -> Character.isLowerCase(name.charAt(0)) ? JavaType.known(name) : JavaType.unknown(name));
+            () ->
+                Character.isLowerCase(name.charAt(0))
+                    ? JavaType.known(name)
+                    : JavaType.unknown(name));
   }
 
   /** The type that a simple name means, if it means one. */
@@ -85,7 +87,9 @@ public final class NameResolver {
     return inherited(name, type);
   }
 
-  /** A member type of a superclass; only looked for where the supertypes can be named without it. */
+  /**
+   * A member type of a superclass; only looked for where the supertypes can be named without it.
+   */
   private Optional<JavaType> inherited(String name, DeclaredType type) {
     if (project.index().filesDeclaringType(name).isEmpty()) {
       return Optional.empty();

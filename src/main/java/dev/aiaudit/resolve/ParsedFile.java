@@ -62,13 +62,11 @@ public final class ParsedFile {
     decl.nested().forEach(t -> add(t, Optional.of(type), Optional.empty()));
     for (Code code : type.codes()) {
       for (Inner inner : innerOf(code)) {
-        add(
-            inner.decl,
-            Optional.of(type),
-            Optional.of(new DeclaredType.Place(code, inner.node)));
+        add(inner.decl, Optional.of(type), Optional.of(new DeclaredType.Place(code, inner.node)));
       }
     }
-    decl.constants().forEach(c -> c.body().ifPresent(b -> add(b, Optional.of(type), Optional.empty())));
+    decl.constants()
+        .forEach(c -> c.body().ifPresent(b -> add(b, Optional.of(type), Optional.empty())));
   }
 
   private record Inner(TypeDecl decl, Node node) {}

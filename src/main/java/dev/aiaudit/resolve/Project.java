@@ -46,7 +46,10 @@ public final class Project {
     return names;
   }
 
-  /** The declared type with that full name; several files may declare it, then the first in path order. */
+  /**
+   * The declared type with that full name; several files may declare it, then the first in path
+   * order.
+   */
   public Optional<DeclaredType> find(String name) {
     Optional<DeclaredType> known = byName.get(name);
     if (known == null) {
@@ -78,7 +81,9 @@ public final class Project {
     return Optional.empty();
   }
 
-  /** Whether the tree seems to declare a top-level or nested type of that simple name in a package. */
+  /**
+   * Whether the tree seems to declare a top-level or nested type of that simple name in a package.
+   */
   boolean declaresInPackage(String packageName, String simpleName) {
     FileSet files = index().filesDeclaringType(simpleName);
     for (int i = 0; i < files.size(); i++) {
@@ -98,8 +103,8 @@ public final class Project {
   }
 
   /**
-   * All supertypes with their type arguments, nearest first, without the type itself; library types are included with
-   * what is known of their own supertypes.
+   * All supertypes with their type arguments, nearest first, without the type itself; library types
+   * are included with what is known of their own supertypes.
    */
   public List<JavaType> supertypes(JavaType type) {
     Map<String, JavaType> seen = new LinkedHashMap<>();
@@ -185,7 +190,9 @@ public final class Project {
                     i.name().equals(name)
                         || (i.onDemand() && packageName.equals(i.name()))
                         || name.startsWith(i.name() + "."))
-        || index().filesMentioning(simple).contains(file) && dot > 0 && qualified(file, packageName);
+        || index().filesMentioning(simple).contains(file)
+            && dot > 0
+            && qualified(file, packageName);
   }
 
   private boolean qualified(int file, String packageName) {

@@ -51,7 +51,10 @@ final class Scopes {
     return constant(name, type);
   }
 
-  /** A case label names an enum constant without its type; the type itself is among the outer ones too. */
+  /**
+   * A case label names an enum constant without its type; the type itself is among the outer ones
+   * too.
+   */
   private static Optional<Variable> constant(String name, DeclaredType type) {
     for (Optional<DeclaredType> t = Optional.of(type); t.isPresent(); t = t.get().outer()) {
       DeclaredType owner = t.get();
@@ -172,8 +175,7 @@ final class Scopes {
     return before(attempt.resources(), child, name, code);
   }
 
-  private static Optional<Variable> inCases(
-      List<Case> cases, Node child, String name, Code code) {
+  private static Optional<Variable> inCases(List<Case> cases, Node child, String name, Code code) {
     for (Case c : cases) {
       if (c.body().stream().anyMatch(s -> s == child)) {
         return before(c.body(), child, name, code)
@@ -195,7 +197,8 @@ final class Scopes {
     Nodes.walk(
         condition,
         n -> {
-          if (n instanceof Expr.InstanceOf test && test.binding().filter(name::equals).isPresent()) {
+          if (n instanceof Expr.InstanceOf test
+              && test.binding().filter(name::equals).isPresent()) {
             found[0] = new Variable.Pattern(test.type(), name, code);
           }
         });

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the static types of expressions. An answer is kept with the code, so a repeated question costs nothing. Not safe
- * for use by several threads.
+ * Finds the static types of expressions. An answer is kept with the code, so a repeated question
+ * costs nothing. Not safe for use by several threads.
  */
 public final class Typer {
   /** An expression nested deeper than this, over calls, variables and lambdas, stays unknown. */
@@ -250,7 +250,9 @@ public final class Typer {
         : nestedLibraryType(scope, access);
   }
 
-  /** {@code Outer.Inner} of a library: nothing tells it from a constant but the way it is written. */
+  /**
+   * {@code Outer.Inner} of a library: nothing tells it from a constant but the way it is written.
+   */
   private static JavaType nestedLibraryType(JavaType scope, Expr.FieldAccess access) {
     boolean typeLike =
         Character.isUpperCase(access.name().charAt(0))

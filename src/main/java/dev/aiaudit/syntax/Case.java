@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param labels the values or patterns; empty for {@code default}
  * @param arrow whether it is written {@code ->}, so that it does not fall through
- * @param body statements; of an arrow with an expression, that expression as a {@link Stmt.Yield} or statement
+ * @param body statements; of an arrow with an expression, that expression as a {@link Stmt.Yield}
+ *     or statement
  */
 public record Case(List<Expr> labels, boolean arrow, List<Stmt> body) {
 

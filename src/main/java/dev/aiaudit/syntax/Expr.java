@@ -24,7 +24,8 @@ public sealed interface Expr extends Node {
   }
 
   /**
-   * A method call. The explicit constructor calls {@code this(..)} and {@code super(..)} have these words as names.
+   * A method call. The explicit constructor calls {@code this(..)} and {@code super(..)} have these
+   * words as names.
    *
    * @param nameSpan where the method's name is
    */
@@ -44,7 +45,8 @@ public sealed interface Expr extends Node {
   }
 
   /** {@code new Type(args) { body }}. */
-  record New(Optional<Expr> outer, TypeRef type, List<Expr> args, Optional<TypeDecl> body, Span span)
+  record New(
+      Optional<Expr> outer, TypeRef type, List<Expr> args, Optional<TypeDecl> body, Span span)
       implements Expr {
     public New {
       args = List.copyOf(args);
@@ -96,7 +98,8 @@ public sealed interface Expr extends Node {
    * A literal.
    *
    * @param kind what it is
-   * @param value the value of a string or character without quotes and escapes, else the source form
+   * @param value the value of a string or character without quotes and escapes, else the source
+   *     form
    */
   record Literal(Kind kind, String value, Span span) implements Expr {
     /** What a literal is. */
@@ -184,7 +187,9 @@ public sealed interface Expr extends Node {
     }
   }
 
-  /** {@code new Type[..] {..}} or {@code {..}}; the element type is {@code var} when it is left out. */
+  /**
+   * {@code new Type[..] {..}} or {@code {..}}; the element type is {@code var} when it is left out.
+   */
   record ArrayOf(TypeRef element, List<Expr> values, Span span) implements Expr {
     public ArrayOf {
       values = List.copyOf(values);

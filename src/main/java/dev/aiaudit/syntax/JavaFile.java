@@ -9,7 +9,8 @@ import java.util.List;
  * @param packageName empty for the unnamed package
  * @param types top-level types
  */
-public record JavaFile(String path, String packageName, List<Import> imports, List<TypeDecl> types) {
+public record JavaFile(
+    String path, String packageName, List<Import> imports, List<TypeDecl> types) {
 
   /** Copies the lists. */
   public JavaFile {

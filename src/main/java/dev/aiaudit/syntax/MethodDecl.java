@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A method, a constructor (named {@code <init>}), or an initializer block ({@code <clinit>} when static, else {@code
- * <instance>}). Field initializers belong to the field.
+ * A method, a constructor (named {@code <init>}), or an initializer block ({@code <clinit>} when
+ * static, else {@code <instance>}). Field initializers belong to the field.
  *
  * @param nameSpan where the name is
  */

@@ -9,8 +9,8 @@ public sealed interface Node permits Expr, Stmt {
   Span span();
 
   /**
-   * The expressions and statements directly inside, in evaluation order. Bodies of lambdas are children; members of
-   * anonymous and local classes are not.
+   * The expressions and statements directly inside, in evaluation order. Bodies of lambdas are
+   * children; members of anonymous and local classes are not.
    */
   List<Node> children();
 }

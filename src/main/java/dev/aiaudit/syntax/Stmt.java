@@ -54,7 +54,8 @@ public sealed interface Stmt extends Node {
   }
 
   /** {@code for(;;)}, {@code while} and {@code do}. */
-  record Loop(Kind kind, List<Stmt> init, Optional<Expr> condition, List<Expr> update, Stmt body, Span span)
+  record Loop(
+      Kind kind, List<Stmt> init, Optional<Expr> condition, List<Expr> update, Stmt body, Span span)
       implements Stmt {
     /** Which loop it is. */
     public enum Kind {
@@ -91,7 +92,12 @@ public sealed interface Stmt extends Node {
    *
    * @param resources declarations or expressions in the head
    */
-  record Try(List<Node> resources, Block body, List<Catch> catches, Optional<Block> finallyBlock, Span span)
+  record Try(
+      List<Node> resources,
+      Block body,
+      List<Catch> catches,
+      Optional<Block> finallyBlock,
+      Span span)
       implements Stmt {
     public Try {
       resources = List.copyOf(resources);

@@ -7,9 +7,11 @@ import java.util.Set;
  * A class, interface, enum, record or annotation type, or the body of an anonymous class.
  *
  * @param name simple name; of an anonymous class {@code $line:column}
- * @param binaryName qualified by package and outer types, with dots, such as {@code a.b.Outer.Inner}
+ * @param binaryName qualified by package and outer types, with dots, such as {@code
+ *     a.b.Outer.Inner}
  * @param extended superclass, or the super-interfaces of an interface
- * @param implemented interfaces of a class; of an anonymous class, the type behind {@code new} is in {@code extended}
+ * @param implemented interfaces of a class; of an anonymous class, the type behind {@code new} is
+ *     in {@code extended}
  * @param methods methods, constructors and initializers in source order
  * @param nested member types
  * @param constants enum constants

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of source with line numbers and the place marked: carets under a place within one line, a mark in the margin
- * of longer ones. Secrets are masked, control characters made visible, tabs expanded, long lines cut.
+ * A piece of source with line numbers and the place marked: carets under a place within one line, a
+ * mark in the margin of longer ones. Secrets are masked, control characters made visible, tabs
+ * expanded, long lines cut.
  *
  * @param style colours of margin and marks
  * @param glyphs drawing characters

@@ -3,7 +3,10 @@ package dev.aiaudit.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many terminal columns text takes, and breaking it at a width. Works on escaped text without colours. */
+/**
+ * How many terminal columns text takes, and breaking it at a width. Works on escaped text without
+ * colours.
+ */
 public final class Columns {
   private static final int JOINER = 0x200D;
 
@@ -61,7 +64,8 @@ public final class Columns {
   }
 
   /**
-   * Breaks prose at blanks. A word that is wider than the line stays whole, so that paths and names can be copied.
+   * Breaks prose at blanks. A word that is wider than the line stays whole, so that paths and names
+   * can be copied.
    *
    * @return at least one line
    */

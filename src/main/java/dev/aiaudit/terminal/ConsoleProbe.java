@@ -24,7 +24,10 @@ public interface ConsoleProbe {
         }
       };
 
-  /** Whether the stream is a terminal; on Windows this also switches it to UTF-8 and control sequences. */
+  /**
+   * Whether the stream is a terminal; on Windows this also switches it to UTF-8 and control
+   * sequences.
+   */
   boolean tty(int stream);
 
   /** The terminal's width, when the stream is one. */

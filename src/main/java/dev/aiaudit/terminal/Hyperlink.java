@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Makes places in files clickable with OSC 8 sequences. Targets are percent-encoded, so nothing from a file name can
- * end the sequence.
+ * Makes places in files clickable with OSC 8 sequences. Targets are percent-encoded, so nothing
+ * from a file name can end the sequence.
  *
  * @param scheme which program opens the file
  * @param root absolute path of the scanned root, with forward slashes

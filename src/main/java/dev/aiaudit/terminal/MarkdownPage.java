@@ -3,8 +3,8 @@ package dev.aiaudit.terminal;
 import dev.aiaudit.escape.Escape;
 
 /**
- * Shows a Markdown page of ours on a terminal: headings and bold text bold, code indented and as it is, paragraphs
- * wrapped. It understands what our pages use, not all of Markdown.
+ * Shows a Markdown page of ours on a terminal: headings and bold text bold, code indented and as it
+ * is, paragraphs wrapped. It understands what our pages use, not all of Markdown.
  *
  * @param style colours
  * @param width columns

@@ -9,8 +9,9 @@ import org.fusesource.jansi.internal.CLibrary;
 import org.fusesource.jansi.internal.Kernel32;
 
 /**
- * Asks the system through jansi, the only place that does. What can be known without native code is asked first,
- * because loading it costs start-up time and, on new JDKs, needs a permission: a pipe or a file never loads it.
+ * Asks the system through jansi, the only place that does. What can be known without native code is
+ * asked first, because loading it costs start-up time and, on new JDKs, needs a permission: a pipe
+ * or a file never loads it.
  */
 public final class NativeConsole implements ConsoleProbe {
   private static final int VIRTUAL_TERMINAL = 4;

@@ -15,7 +15,8 @@ public final class ProgressLine implements AutoCloseable {
   private boolean shown;
 
   /**
-   * A line that stays silent unless somebody looks at a terminal that understands control sequences.
+   * A line that stays silent unless somebody looks at a terminal that understands control
+   * sequences.
    *
    * @param out where to draw
    * @param terminal what {@code out} is

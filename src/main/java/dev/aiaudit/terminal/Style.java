@@ -3,7 +3,8 @@ package dev.aiaudit.terminal;
 import dev.aiaudit.model.Severity;
 
 /**
- * Colours for text that is already escaped. Meaning never depends on colour alone: without it the words are the same.
+ * Colours for text that is already escaped. Meaning never depends on colour alone: without it the
+ * words are the same.
  *
  * @param color whether to write SGR sequences
  */

@@ -26,8 +26,9 @@ public record Terminal(boolean tty, int width, boolean color, boolean hyperlinks
    *
    * @param tty whether the stream is a terminal
    * @param columns its width when known
-   * @param environment the process environment; only {@code NO_COLOR}, {@code FORCE_COLOR}, {@code CLICOLOR_FORCE},
-   *     {@code TERM}, {@code CI}, {@code COLUMNS} and the locale variables are read
+   * @param environment the process environment; only {@code NO_COLOR}, {@code FORCE_COLOR}, {@code
+   *     CLICOLOR_FORCE}, {@code TERM}, {@code CI}, {@code COLUMNS} and the locale variables are
+   *     read
    * @param choice the user's option; it wins over the environment
    */
   public static Terminal of(
@@ -51,12 +52,17 @@ public record Terminal(boolean tty, int width, boolean color, boolean hyperlinks
         if (set(environment, "NO_COLOR")) {
           yield false;
         }
-        yield capable || forced(environment, "FORCE_COLOR") || forced(environment, "CLICOLOR_FORCE");
+        yield capable
+            || forced(environment, "FORCE_COLOR")
+            || forced(environment, "CLICOLOR_FORCE");
       }
     };
   }
 
-  /** By convention the presence of the variable counts; {@code FORCE_COLOR=0} is the usual way to take it back. */
+  /**
+   * By convention the presence of the variable counts; {@code FORCE_COLOR=0} is the usual way to
+   * take it back.
+   */
   private static boolean forced(Map<String, String> environment, String name) {
     return set(environment, name) && !"0".equals(environment.get(name));
   }

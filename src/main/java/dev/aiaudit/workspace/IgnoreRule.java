@@ -49,9 +49,7 @@ final class IgnoreRule {
     if (folderOnly) {
       pattern = pattern.substring(0, pattern.length() - 1);
     }
-    return pattern.isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(pattern, negated, folderOnly));
+    return pattern.isEmpty() ? Optional.empty() : Optional.of(of(pattern, negated, folderOnly));
   }
 
   private static IgnoreRule of(String pattern, boolean negated, boolean folderOnly) {

@@ -22,9 +22,9 @@ public final class SafeName {
   private SafeName() {}
 
   /**
-   * A name of 1 to 80 characters from {@code [a-z0-9-]}. Text that already is one is returned as
-   * it is; anything else gets a hash of the original at the end, so that different texts get
-   * different names, even where case is ignored.
+   * A name of 1 to 80 characters from {@code [a-z0-9-]}. Text that already is one is returned as it
+   * is; anything else gets a hash of the original at the end, so that different texts get different
+   * names, even where case is ignored.
    */
   public static String slug(String text) {
     String plain = plain(text);

@@ -17,8 +17,7 @@ import java.util.Optional;
  */
 final class TreeWalker {
   /** What a walk found. */
-  record Listing(
-      List<SourceFile> files, List<WalkProblem> problems, Map<String, Path> oddNames) {
+  record Listing(List<SourceFile> files, List<WalkProblem> problems, Map<String, Path> oddNames) {
     Listing {
       files = List.copyOf(files);
       problems = List.copyOf(problems);

@@ -35,8 +35,8 @@ public final class Workspace {
    * Lists a tree.
    *
    * @param root a folder, or a single file; a link here is followed, as the user named it
-   * @throws IOException if the root itself does not exist, cannot be listed, or is neither a
-   *     folder nor a regular file; never because of an entry in it
+   * @throws IOException if the root itself does not exist, cannot be listed, or is neither a folder
+   *     nor a regular file; never because of an entry in it
    */
   public static Workspace open(Path root, WalkOptions options) throws IOException {
     Path real = root.toRealPath();
@@ -87,8 +87,8 @@ public final class Workspace {
   /**
    * The bytes of a text file.
    *
-   * @throws SkippedFileException if it is too large, binary, minified, not a regular file any
-   *     more, or cannot be read; the reason is in the exception
+   * @throws SkippedFileException if it is too large, binary, minified, not a regular file any more,
+   *     or cannot be read; the reason is in the exception
    */
   public byte[] read(SourceFile file) throws SkippedFileException {
     if (file.skipReason().isPresent()) {

@@ -38,7 +38,8 @@ class CatalogExamplesTest {
     List<String> wrong = new ArrayList<>();
     for (String example : entry.get("examples").texts("match")) {
       List<CallPattern> sites = Chain.sites(CATALOG, example);
-      if (sites.isEmpty() || !family.equals(CATALOG.sdk(sites.get(0).sdk()).orElseThrow().family())) {
+      if (sites.isEmpty()
+          || !family.equals(CATALOG.sdk(sites.get(0).sdk()).orElseThrow().family())) {
         wrong.add("no match: " + example + " -> " + sites);
       }
     }

@@ -37,7 +37,8 @@ final class Chain {
     String type = variables.get(parts.get(0));
     if (type == null) {
       StringBuilder name = new StringBuilder(parts.get(0));
-      while (!catalog.knows(name.toString()) || next < parts.size() && catalog.knows(name + "." + parts.get(next))) {
+      while (!catalog.knows(name.toString())
+          || next < parts.size() && catalog.knows(name + "." + parts.get(next))) {
         name.append('.').append(parts.get(next++));
       }
       type = name.toString();

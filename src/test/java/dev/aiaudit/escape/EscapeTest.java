@@ -20,8 +20,10 @@ class EscapeTest {
   @Test
   void noSinkLetsAnActingCharacterThrough() {
     Random random = new Random(7);
-    int[] dangerous = {0, 7, 8, 9, 10, 13, 27, 127, 0x85, 0x9B, 0x200E, 0x202E, 0x2028, 0x2029,
-        0x2066, 0x2069, 0xFEFF, 0xD800, 0xDC00, 'a', '`', '%', ':', '"', '\\', '<', '|', '#'};
+    int[] dangerous = {
+      0, 7, 8, 9, 10, 13, 27, 127, 0x85, 0x9B, 0x200E, 0x202E, 0x2028, 0x2029, 0x2066, 0x2069,
+      0xFEFF, 0xD800, 0xDC00, 'a', '`', '%', ':', '"', '\\', '<', '|', '#'
+    };
     for (int i = 0; i < 5_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(12); n >= 0; n--) {

@@ -14,8 +14,23 @@ class RedactTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sk-", "sk-ant-api03-", "sk-proj-", "sk-svcacct-", "sk-or-v1-", "AIza", "hf_", "xai-",
-        "gsk_", "pplx-", "r8_", "ghp_", "gho_", "github_pat_", "nvapi-", "Bearer ", "bearer "
+        "sk-",
+        "sk-ant-api03-",
+        "sk-proj-",
+        "sk-svcacct-",
+        "sk-or-v1-",
+        "AIza",
+        "hf_",
+        "xai-",
+        "gsk_",
+        "pplx-",
+        "r8_",
+        "ghp_",
+        "gho_",
+        "github_pat_",
+        "nvapi-",
+        "Bearer ",
+        "bearer "
       })
   void keysOfEveryShapeAreMaskedInAnySurroundings(String prefix) {
     for (String around : new String[] {"%s", "key=\"%s\"", "a: %s, b", "x\n%s\ny", "/%s/"}) {
@@ -51,10 +66,23 @@ class RedactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "spring.ai.openai.api-key,true", "OPENAI_API_KEY,true", "apiKey,true", "clientSecret,true",
-    "db.password,true", "aws.secretAccessKey,true", "authToken,true", "HF_TOKEN,true",
-    "max-tokens,false", "maxToken,false", "token-url,false", "secret-name,false", "key,false",
-    "cache-key,false", "passwordEncoder,false", "model,false", "spring.ai.openai.base-url,false"
+    "spring.ai.openai.api-key,true",
+    "OPENAI_API_KEY,true",
+    "apiKey,true",
+    "clientSecret,true",
+    "db.password,true",
+    "aws.secretAccessKey,true",
+    "authToken,true",
+    "HF_TOKEN,true",
+    "max-tokens,false",
+    "maxToken,false",
+    "token-url,false",
+    "secret-name,false",
+    "key,false",
+    "cache-key,false",
+    "passwordEncoder,false",
+    "model,false",
+    "spring.ai.openai.base-url,false"
   })
   void keysThatNameASecretAreKnown(String key, boolean secret) {
     assertThat(Redact.isSecretKey(key)).isEqualTo(secret);

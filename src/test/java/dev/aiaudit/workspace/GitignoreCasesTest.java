@@ -38,9 +38,7 @@ class GitignoreCasesTest {
     PathFilter filter = PathFilter.of(List.of(text));
     // A path ending with a slash is a folder: something in it is hidden exactly if it is.
     String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return path.endsWith("/")
-        ? coversFolder(filter, plain)
-        : filter.covers(plain);
+    return path.endsWith("/") ? coversFolder(filter, plain) : filter.covers(plain);
   }
 
   private static boolean coversFolder(PathFilter filter, String folder) {

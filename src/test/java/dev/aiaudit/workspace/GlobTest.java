@@ -19,8 +19,11 @@ class GlobTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*a*a*a*a*a*a*a*ab", "**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/ab",
-        "[a][a]*[a]*[a]*[a]*[a]*[a]*b", "**a**a**a**a**a**a**b", "?*?*?*?*?*?*?*?*?*b"
+        "*a*a*a*a*a*a*a*ab",
+        "**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/ab",
+        "[a][a]*[a]*[a]*[a]*[a]*[a]*b",
+        "**a**a**a**a**a**a**b",
+        "?*?*?*?*?*?*?*?*?*b"
       })
   void patternsThatHangOtherMatchersEndQuickly(String pattern) {
     String name = "a".repeat(4_000);

@@ -62,10 +62,28 @@ class OutputFilesTest {
   @Test
   void slugsAreSafeAndDistinct() {
     List<String> hostile =
-        List.of("../x", "..", "", "NUL", "nul", "Con", "a/b", "A/b", "a b", "/etc/passwd", "-x",
-            "x".repeat(10_000), "x".repeat(81), "\u202Eevil", "\uD800", "é", "è");
+        List.of(
+            "../x",
+            "..",
+            "",
+            "NUL",
+            "nul",
+            "Con",
+            "a/b",
+            "A/b",
+            "a b",
+            "/etc/passwd",
+            "-x",
+            "x".repeat(10_000),
+            "x".repeat(81),
+            "\u202Eevil",
+            "\uD800",
+            "é",
+            "è");
 
-    assertThat(hostile).extracting(SafeName::slug).doesNotHaveDuplicates()
+    assertThat(hostile)
+        .extracting(SafeName::slug)
+        .doesNotHaveDuplicates()
         .allSatisfy(slug -> assertThat(slug).matches("[a-z0-9-]{1,80}").isNotEqualTo("nul"));
     assertThat(SafeName.slug("openai")).isEqualTo("openai");
     assertThat(SafeName.slug("x".repeat(80))).isEqualTo("x".repeat(80));

@@ -24,8 +24,7 @@ class TrackedFilesTest {
       Files.writeString(root.resolve(path), "");
     }
 
-    assertThat(paths(root))
-        .containsExactly(".gitignore", "c.log", "jdk/A.java", "jdk/deep/B.java");
+    assertThat(paths(root)).containsExactly(".gitignore", "c.log", "jdk/A.java", "jdk/deep/B.java");
     assertThat(paths(root.resolve("jdk"))).contains("A.java", "deep/B.java");
   }
 

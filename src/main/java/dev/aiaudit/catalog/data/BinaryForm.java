@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
  * the nodes with byte lengths, so that whatever is not asked for is skipped and never decoded.
  *
  * <p>Layout: magic, number of strings, end offset of each (fixed 4 bytes), their UTF-8 bytes, root
- * node. A node is a tag byte, then a string number (text), or byte length, count and children (list,
- * map; a map's child follows its key's string number). Numbers are 7 bits a byte, lowest first.
+ * node. A node is a tag byte, then a string number (text), or byte length, count and children
+ * (list, map; a map's child follows its key's string number). Numbers are 7 bits a byte, lowest
+ * first.
  */
 public final class BinaryForm {
   static final int MAGIC = 0x41494431;

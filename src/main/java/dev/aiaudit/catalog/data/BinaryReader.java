@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share. */
+/**
+ * Reads the layout that {@link BinaryForm} describes; a cursor over bytes that many nodes share.
+ */
 final class BinaryReader {
   private final Table table;
   private int position;
@@ -26,21 +28,33 @@ final class BinaryReader {
       int count = header.getInt();
       int textStart = 8 + 4 * count;
       int textEnd = count == 0 ? textStart : textStart + header.getInt(4 + 4 * count);
-      Table table = new Table(bytes, textStart, new String[count]);
+      Table table = new Table(bytes, textStart, count);
       return new BinaryReader(table, textEnd).node(path);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new DataException(path, "the compiled data tree is cut off", e);
     }
   }
 
-  /** The shared bytes with the strings that were asked for so far; a race decodes one twice, at worst. */
-  private record Table(byte[] bytes, int textStart, String[] known) {
+  /**
+   * The shared bytes with the strings that were asked for so far; a race decodes one twice, at
+   * worst.
+   */
+  private static final class Table {
+    private final byte[] bytes;
+    private final int textStart;
+    private final String[] known;
+
+    Table(byte[] bytes, int textStart, int strings) {
+      this.bytes = bytes;
+      this.textStart = textStart;
+      this.known = new String[strings];
+    }
+
     String string(int number) {
       String text = known[number];
       if (text == null) {
         int start = number == 0 ? 0 : end(number - 1);
-        text =
-            new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
+        text = new String(bytes, textStart + start, end(number) - start, StandardCharsets.UTF_8);
         known[number] = text;
       }
       return text;

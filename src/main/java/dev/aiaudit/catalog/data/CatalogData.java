@@ -22,7 +22,8 @@ public final class CatalogData {
   }
 
   /**
-   * Opens the compiled data of this program. Nothing but a header is decoded before it is asked for.
+   * Opens the compiled data of this program. Nothing but a header is decoded before it is asked
+   * for.
    *
    * @throws DataException when the resource is missing or broken
    */

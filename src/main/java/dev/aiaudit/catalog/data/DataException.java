@@ -1,6 +1,9 @@
 package dev.aiaudit.catalog.data;
 
-/** Data that cannot be read; the message starts with the file, the line when known, and the path inside the file. */
+/**
+ * Data that cannot be read; the message starts with the file, the line when known, and the path
+ * inside the file.
+ */
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,8 @@ public final class DataException extends RuntimeException {
    * @param problem what is wrong, without the place
    */
   public DataException(DataPath path, String problem) {
-    this(path, problem, null);
+    super(path + ": " + problem);
+    this.path = path;
   }
 
   DataException(DataPath path, String problem, Throwable cause) {

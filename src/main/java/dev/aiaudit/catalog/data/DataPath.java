@@ -2,15 +2,17 @@ package dev.aiaudit.catalog.data;
 
 import java.util.Optional;
 
-/** The place of a node: its file, its line when it was read from text, and the keys that lead to it. */
+/**
+ * The place of a node: its file, its line when it was read from text, and the keys that lead to it.
+ */
 public final class DataPath {
-  private final DataPath parent;
+  private final Optional<DataPath> parent;
   private final String step;
   private final int index;
   private final int line;
   private final int column;
 
-  private DataPath(DataPath parent, String step, int index, int line, int column) {
+  private DataPath(Optional<DataPath> parent, String step, int index, int line, int column) {
     this.parent = parent;
     this.step = step;
     this.index = index;
@@ -20,17 +22,17 @@ public final class DataPath {
 
   /** The root of a file; {@code name} is how messages call it. */
   public static DataPath file(String name) {
-    return new DataPath(null, name, -1, 0, 0);
+    return new DataPath(Optional.empty(), name, -1, 0, 0);
   }
 
   /** The value of a key. */
   DataPath key(String key) {
-    return new DataPath(this, key, -1, 0, 0);
+    return new DataPath(Optional.of(this), key, -1, 0, 0);
   }
 
   /** The item of a list, counted from 0. */
   DataPath item(int itemIndex) {
-    return new DataPath(this, "", itemIndex, 0, 0);
+    return new DataPath(Optional.of(this), "", itemIndex, 0, 0);
   }
 
   /** This place with its position in the text, both counted from 1. */
@@ -40,7 +42,7 @@ public final class DataPath {
 
   /** The name of the file. */
   public String file() {
-    return parent == null ? step : parent.file();
+    return parent.isEmpty() ? step : parent.get().file();
   }
 
   /** The line counted from 1, when the node was read from text. */
@@ -50,10 +52,10 @@ public final class DataPath {
 
   /** The keys from the root, such as {@code calls[2].mode}; empty for the root. */
   public String keys() {
-    if (parent == null) {
+    if (parent.isEmpty()) {
       return "";
     }
-    String before = parent.keys();
+    String before = parent.get().keys();
     if (index >= 0) {
       return before + "[" + index + "]";
     }

@@ -16,9 +16,7 @@ import java.util.Map;
 /** Reads YAML into data nodes: one document, no anchors, no key twice, every node with its line. */
 public final class YamlForm {
   private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private YamlForm() {}
 
@@ -45,7 +43,7 @@ public final class YamlForm {
       DataPath place = at == null ? root : root.at(at.getLineNr(), at.getColumnNr());
       throw new DataException(place, e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new DataException(root, e.getMessage(), e);
+      throw new DataException(root, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -54,12 +52,22 @@ public final class YamlForm {
     if (parser.isCurrentAlias()) {
       throw new DataException(place, "aliases are not supported");
     }
+    if (parser.currentToken() == JsonToken.VALUE_NULL || isUnwritten(parser)) {
+      throw new DataException(place, "the value is empty");
+    }
     return switch (parser.currentToken()) {
       case START_OBJECT -> map(parser, place);
       case START_ARRAY -> list(parser, place);
-      case VALUE_NULL -> throw new DataException(place, "the value is empty");
       default -> DataNode.text(place, parser.getText());
     };
+  }
+
+  /** Whether nothing at all stands after the colon or dash, not even quotes. */
+  private static boolean isUnwritten(YAMLParser parser) throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_STRING
+        && parser.getText().isEmpty()
+        && parser.currentTokenLocation().getCharOffset()
+            == parser.currentLocation().getCharOffset();
   }
 
   private static DataNode map(YAMLParser parser, DataPath path) throws IOException {

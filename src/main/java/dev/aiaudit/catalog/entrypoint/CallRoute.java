@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param chain methods on the receiver's call chain whose first argument is the path, to their verb
  *     or to an empty text
  * @param predicates static methods that make the path argument, to their verb or to an empty text
- * @param waitingSchemes URI schemes of the path for which somebody waits although the pattern says no
+ * @param waitingSchemes URI schemes of the path for which somebody waits all the same
  */
 public record CallRoute(
     RouteSpec.Form form,

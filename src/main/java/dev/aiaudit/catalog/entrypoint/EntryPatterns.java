@@ -81,8 +81,7 @@ public final class EntryPatterns {
 
   /** Patterns for a supertype by its qualified name, or by its ending such as {@code ImplBase}. */
   public List<SupertypeMethods> forSupertype(String supertype) {
-    List<SupertypeMethods> found =
-        new ArrayList<>(bySupertype.getOrDefault(supertype, List.of()));
+    List<SupertypeMethods> found = new ArrayList<>(bySupertype.getOrDefault(supertype, List.of()));
     byEnding.forEach(
         (ending, patterns) -> {
           if (supertype.endsWith(ending)) {

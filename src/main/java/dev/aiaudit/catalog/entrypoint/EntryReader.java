@@ -31,8 +31,15 @@ final class EntryReader {
           "classToo", Flag.CLASS_TOO);
   private static final Set<String> COMMON =
       Set.of(
-          "id", "select", "kind", "waits", "waitsByParameter", "waitsWith", "repliesByReturn",
-          "route", "annotations");
+          "id",
+          "select",
+          "kind",
+          "waits",
+          "waitsByParameter",
+          "waitsWith",
+          "repliesByReturn",
+          "route",
+          "annotations");
 
   private EntryReader() {}
 
@@ -73,7 +80,7 @@ final class EntryReader {
   }
 
   private static EntryPattern publicMethods(DataNode node) {
-    allow(node, "interfaceOnly", "overridesOnly", "onInterface");
+    allow(node, "interfaceOnly", "overridesOnly", "unseenOverridesOnly", "onInterface");
     return new PublicMethodsOf(
         traits(node),
         node.texts("annotations"),
@@ -119,8 +126,18 @@ final class EntryReader {
 
   private static EntryPattern registration(DataNode node) {
     allow(
-        node, "types", "methods", "entry", "path", "within", "chain", "predicates", "handler",
-        "distinctive", "routeForm", "waitingSchemes");
+        node,
+        "types",
+        "methods",
+        "entry",
+        "path",
+        "within",
+        "chain",
+        "predicates",
+        "handler",
+        "distinctive",
+        "routeForm",
+        "waitingSchemes");
     return new Registration(
         traits(node),
         node.texts("types"),
@@ -174,6 +191,9 @@ final class EntryReader {
   private static Reach reach(DataNode node) {
     if (node.flag("overridesOnly")) {
       return Reach.OVERRIDES;
+    }
+    if (node.flag("unseenOverridesOnly")) {
+      return Reach.UNSEEN_OVERRIDES;
     }
     return node.flag("interfaceOnly") ? Reach.INTERFACE : Reach.ALL;
   }

@@ -6,7 +6,8 @@ import java.util.OptionalInt;
  * Methods by name and number of parameters. Written {@code doGet}, {@code handle/2}, {@code on*},
  * {@code *}.
  *
- * @param name a method name; a star at its end stands for any ending; {@code <init>} for constructors
+ * @param name a method name; a star at its end stands for any ending; {@code <init>} for
+ *     constructors
  * @param arity the number of parameters when only that overload counts
  */
 public record MethodPick(String name, OptionalInt arity) {

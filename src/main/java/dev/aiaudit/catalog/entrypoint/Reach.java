@@ -6,6 +6,8 @@ public enum Reach {
   ALL,
   /** Those that carry {@code @Override}. */
   OVERRIDES,
+  /** Those that carry {@code @Override} and that no supertype among the sources declares. */
+  UNSEEN_OVERRIDES,
   /** Those that an interface of the class declares; all public ones when it has none. */
   INTERFACE
 }

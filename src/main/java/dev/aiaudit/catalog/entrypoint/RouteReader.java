@@ -18,8 +18,15 @@ final class RouteReader {
   private static final String ANY = "any";
   private static final Set<String> KEYS =
       Set.of(
-          "form", "path", "onClass", "onParameter", "onApplication", "verbMember", "methodName",
-          "className", "parameter");
+          "form",
+          "path",
+          "onClass",
+          "onParameter",
+          "onApplication",
+          "verbMember",
+          "methodName",
+          "className",
+          "parameter");
 
   private RouteReader() {}
 
@@ -101,8 +108,6 @@ final class RouteReader {
   }
 
   private static OptionalInt position(DataNode node, String key) {
-    return node.find(key)
-        .map(value -> OptionalInt.of(value.integer()))
-        .orElse(OptionalInt.empty());
+    return node.find(key).map(value -> OptionalInt.of(value.integer())).orElse(OptionalInt.empty());
   }
 }

@@ -29,12 +29,7 @@ public record RouteSpec(
   /** No route is written anywhere. */
   public static final RouteSpec NONE =
       new RouteSpec(
-          Form.NONE,
-          List.of(),
-          Map.of(),
-          Optional.empty(),
-          Otherwise.NOTHING,
-          OptionalInt.empty());
+          Form.NONE, List.of(), Map.of(), Optional.empty(), Otherwise.NOTHING, OptionalInt.empty());
 
   /** How a route is written out. */
   public enum Form {

@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Settings of the tree whose value is the URL of an AI provider, and the files that can read them. */
+/**
+ * Settings of the tree whose value is the URL of an AI provider, and the files that can read them.
+ */
 final class AiSettings {
   private static final Pattern FALLBACK = Pattern.compile("\\$\\{[^:}]+:-?([^}]+)\\}");
-  private static final Pattern ADDRESS = Pattern.compile(".*(url|uri|endpoint|host|base|address|domain)$");
+  private static final Pattern ADDRESS =
+      Pattern.compile(".*(url|uri|endpoint|host|base|address|domain)$");
   private static final int MAX_GROUPS = 200;
 
   private final Surroundings at;
@@ -67,7 +70,8 @@ final class AiSettings {
     for (String annotation : List.of("Value", "ConfigProperty", "Property")) {
       reading = reading.union(index.filesAnnotated(annotation));
     }
-    for (String method : List.of("getProperty", "getRequiredProperty", "getenv", "getOptionalValue")) {
+    for (String method :
+        List.of("getProperty", "getRequiredProperty", "getenv", "getOptionalValue")) {
       reading = reading.union(index.filesCalling(method));
     }
     for (String group : groups(index)) {
@@ -80,7 +84,9 @@ final class AiSettings {
   /** Names of types that hold a group of settings with an AI URL among them. */
   private Set<String> groups(JavaIndex index) {
     FileSet files =
-        index.filesAnnotated("ConfigurationProperties").union(index.filesAnnotated("ConfigMapping"));
+        index
+            .filesAnnotated("ConfigurationProperties")
+            .union(index.filesAnnotated("ConfigMapping"));
     Set<String> out = new LinkedHashSet<>();
     for (int file : files.stream().filter(this::near).limit(MAX_GROUPS).toArray()) {
       at.project().tree().load(file).stream()

@@ -20,8 +20,7 @@ final class AiUrls {
 
   /** Hosts of a provider where no model answers. */
   private static final Set<HostEntry.Kind> NO_MODEL =
-      EnumSet.of(
-          HostEntry.Kind.AUTH, HostEntry.Kind.MODEL_DOWNLOAD, HostEntry.Kind.VECTOR_STORE);
+      EnumSet.of(HostEntry.Kind.AUTH, HostEntry.Kind.MODEL_DOWNLOAD, HostEntry.Kind.VECTOR_STORE);
 
   private static final String VECTOR_STORE = "vector-store";
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A place that changes the text behind a variable: an assignment, or a call that appends to a builder.
+ * A place that changes the text behind a variable: an assignment, or a call that appends to a
+ * builder.
  *
  * @param node the whole assignment or call
  * @param target the variable as written there

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Methods of the tree through which a container makes clients: {@code @Bean}, {@code @Produces}. */
+/**
+ * Methods of the tree through which a container makes clients: {@code @Bean}, {@code @Produces}.
+ */
 final class ClientBeans {
   private static final Set<String> FACTORIES = Set.of("Bean", "Produces", "Singleton", "Factory");
   private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named", "Resource");
@@ -83,7 +85,8 @@ final class ClientBeans {
     JavaIndex index = at.project().index();
     String simple = type.substring(type.lastIndexOf('.') + 1);
     FileSet annotated =
-        index.filesAnnotated("Bean")
+        index
+            .filesAnnotated("Bean")
             .union(index.filesAnnotated("Produces"))
             .union(index.filesAnnotated("Factory"));
     int[] files =
@@ -98,7 +101,9 @@ final class ClientBeans {
           .flatMap(f -> f.types().stream())
           .map(DeclaredType::methods)
           .flatMap(List::stream)
-          .filter(m -> m.decl().annotations().stream().anyMatch(a -> FACTORIES.contains(a.simpleName())))
+          .filter(
+              m ->
+                  m.decl().annotations().stream().anyMatch(a -> FACTORIES.contains(a.simpleName())))
           .filter(m -> returns(m, type))
           .forEach(out::add);
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The call through which the body of a method is looked at, so that its parameters mean those arguments.
+ * The call through which the body of a method is looked at, so that its parameters mean those
+ * arguments.
  *
  * @param method the called method
  * @param args its arguments

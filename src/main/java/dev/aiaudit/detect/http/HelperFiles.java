@@ -16,12 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the files of helpers that send what others give them: methods with a URL or request among the parameters. */
+/**
+ * Finds the files of helpers that send what others give them: methods with a URL or request among
+ * the parameters.
+ */
 final class HelperFiles {
   private static final int MAX_ROUNDS = 2;
   private static final int MAX_HELPERS = 100;
   private static final Set<String> CARRIERS =
-      Set.of("String", "URI", "URL", "Request", "HttpRequest", "HttpPost", "HttpUriRequest", "HttpUrl", "Builder");
+      Set.of(
+          "String",
+          "URI",
+          "URL",
+          "Request",
+          "HttpRequest",
+          "HttpPost",
+          "HttpUriRequest",
+          "HttpUrl",
+          "Builder");
 
   private final Surroundings at;
   private final JavaIndex index;
@@ -81,14 +93,15 @@ final class HelperFiles {
   }
 
   private static boolean carries(DeclaredMethod method) {
-    return method.decl().params().stream()
-        .anyMatch(p -> CARRIERS.contains(p.type().simpleName()));
+    return method.decl().params().stream().anyMatch(p -> CARRIERS.contains(p.type().simpleName()));
   }
 
   private boolean sends(ParsedFile file) {
     Set<String> clients = at.catalog().httpPackages();
     return file.syntax().imports().stream()
-        .anyMatch(i -> clients.stream().anyMatch(c -> i.name().startsWith(c + ".") || i.name().equals(c)));
+        .anyMatch(
+            i ->
+                clients.stream().anyMatch(c -> i.name().startsWith(c + ".") || i.name().equals(c)));
   }
 
   private FileSet numbers(Map<String, ParsedFile> files) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Requests to AI providers through plain HTTP clients and through interfaces that such clients implement. */
+/**
+ * Requests to AI providers through plain HTTP clients and through interfaces that such clients
+ * implement.
+ */
 public final class HttpCalls implements SiteFinder {
   private final Surroundings at;
   private final HttpContext context;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides which files can hold a plain HTTP request to an AI provider. Starts from AI hosts and paths in literals and
- * settings, so that a tree without any is not parsed for this at all.
+ * Decides which files can hold a plain HTTP request to an AI provider. Starts from AI hosts and
+ * paths in literals and settings, so that a tree without any is not parsed for this at all.
  */
 public final class HttpSeeds {
   private static final int MAX_FILES = 400;
@@ -55,7 +55,9 @@ public final class HttpSeeds {
   }
 
   private static FileSet limited(FileSet files) {
-    return files.size() <= MAX_FILES ? files : FileSet.of(files.stream().limit(MAX_FILES).toArray());
+    return files.size() <= MAX_FILES
+        ? files
+        : FileSet.of(files.stream().limit(MAX_FILES).toArray());
   }
 
   private List<ParsedFile> load(FileSet files) {
@@ -77,7 +79,10 @@ public final class HttpSeeds {
     return out.intersect(clients);
   }
 
-  /** Files that use what a file declares: constants with a URL, clients with a base URL, remote interfaces. */
+  /**
+   * Files that use what a file declares: constants with a URL, clients with a base URL, remote
+   * interfaces.
+   */
   private FileSet users(ParsedFile file, FileSet clients) {
     FileSet out = FileSet.none();
     for (DeclaredType type : file.types()) {
@@ -112,10 +117,13 @@ public final class HttpSeeds {
   private Set<String> clientBeans(DeclaredType type) {
     Set<String> out = new LinkedHashSet<>();
     for (DeclaredMethod m : type.methods()) {
-      boolean bean = m.decl().annotations().stream().anyMatch(a -> a.simpleName().matches("Bean|Produces"));
+      boolean bean =
+          m.decl().annotations().stream().anyMatch(a -> a.simpleName().matches("Bean|Produces"));
       if (bean && m.code().isPresent()) {
         JavaType returned =
-            at.project().names().resolve(m.decl().returnType(), type, java.util.Optional.of(m.decl()));
+            at.project()
+                .names()
+                .resolve(m.decl().returnType(), type, java.util.Optional.of(m.decl()));
         if (at.catalog().sdkOfType(returned.name()).map(Sdk::http).orElse(false)) {
           out.add(returned.simpleName());
         }

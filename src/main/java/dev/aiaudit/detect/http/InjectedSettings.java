@@ -8,15 +8,14 @@ import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
-import dev.aiaudit.syntax.Nodes;
-import dev.aiaudit.syntax.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Settings that a container puts into fields and parameters, or answers through an interface. */
 final class InjectedSettings {
-  private static final List<String> VALUE = List.of("Value", "ConfigProperty", "Property", "Inject");
+  private static final List<String> VALUE =
+      List.of("Value", "ConfigProperty", "Property", "Inject");
   private static final List<String> GROUPS =
       List.of("ConfigurationProperties", "ConfigMapping", "ConfigProperties");
   private static final int MAX_NESTING = 4;
@@ -75,11 +74,8 @@ final class InjectedSettings {
     List<Annotation> annotations = method.decl().annotations();
     String name = member(annotations, "WithName").orElse(method.name());
     List<TextValue> fallback =
-        member(annotations, "WithDefault")
-            .map(d -> settings.placeholders(d, in))
-            .orElse(List.of());
-    return prefix(method.owner(), MAX_NESTING)
-        .map(p -> settings.key(p + "." + name, fallback, in));
+        member(annotations, "WithDefault").map(d -> settings.placeholders(d, in)).orElse(List.of());
+    return prefix(method.owner(), MAX_NESTING).map(p -> settings.key(p + "." + name, fallback, in));
   }
 
   private static Optional<String> member(List<Annotation> annotations, String simpleName) {
@@ -98,8 +94,7 @@ final class InjectedSettings {
         Optional<Expr> value = a.member("value");
         Optional<Expr> name = a.member("name");
         if (name.isPresent()) {
-          return Optional.of(
-              keyed(name.get(), a.member("defaultValue"), initial, in));
+          return Optional.of(keyed(name.get(), a.member("defaultValue"), initial, in));
         }
         if (value.isPresent() && !a.simpleName().equals("Inject")) {
           return Optional.of(placeholders(value.get(), in));
@@ -111,8 +106,7 @@ final class InjectedSettings {
 
   private List<TextValue> keyed(
       Expr name, Optional<Expr> fallback, List<TextValue> initial, DeclaredType in) {
-    List<TextValue> otherwise =
-        fallback.map(f -> written(f, in)).orElse(initial);
+    List<TextValue> otherwise = fallback.map(f -> written(f, in)).orElse(initial);
     List<TextValue> out = new ArrayList<>();
     for (TextValue key : written(name, in)) {
       out.addAll(settings.key(key.template(), otherwise, in));

@@ -7,7 +7,10 @@ import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Nodes;
 import java.util.Optional;
 
-/** Of several calls on one connection, each of which could send its request, finds the one that does. */
+/**
+ * Of several calls on one connection, each of which could send its request, finds the one that
+ * does.
+ */
 final class OneRequest {
   private final Surroundings at;
 
@@ -15,7 +18,10 @@ final class OneRequest {
     this.at = at;
   }
 
-  /** Whether the call sends a request: it always does, unless an earlier one on the same variable did. */
+  /**
+   * Whether the call sends a request: it always does, unless an earlier one on the same variable
+   * did.
+   */
   boolean sends(CallPattern pattern, Expr.Call call, Code code) {
     Optional<String> variable = Roots.variable(call);
     if (!pattern.once() || variable.isEmpty()) {
@@ -37,6 +43,9 @@ final class OneRequest {
 
   private boolean isOnce(Expr.Call call, Code code) {
     String type = at.typer().callee(call, code).receiver().name();
-    return at.catalog().call(type, call.name(), call.args().size()).filter(CallPattern::once).isPresent();
+    return at.catalog()
+        .call(type, call.name(), call.args().size())
+        .filter(CallPattern::once)
+        .isPresent();
   }
 }

@@ -18,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Interfaces of the tree whose methods an HTTP library implements as requests: Feign, Retrofit, HTTP interfaces. */
+/**
+ * Interfaces of the tree whose methods an HTTP library implements as requests: Feign, Retrofit,
+ * HTTP interfaces.
+ */
 final class RemoteInterfaces {
-  private static final List<String> PATH_MEMBERS = List.of("value", "url", "path", "uri", "baseUri", "baseURL", "id");
+  private static final List<String> PATH_MEMBERS =
+      List.of("value", "url", "path", "uri", "baseUri", "baseURL", "id");
   private static final Set<String> MAKERS =
       Set.of("create", "createClient", "target", "build", "newInstance", "client");
   private static final int MAX_FILES = 30;
@@ -100,7 +104,9 @@ final class RemoteInterfaces {
     List<TextValue> out = new ArrayList<>();
     for (Annotation a : annotations) {
       boolean mapping =
-          a.simpleName().matches(".*(Mapping|Exchange)|GET|POST|PUT|DELETE|PATCH|HTTP|Path|RequestLine|Post|Get|Put|Delete");
+          a.simpleName()
+              .matches(
+                  ".*(Mapping|Exchange)|GET|POST|PUT|DELETE|PATCH|HTTP|Path|RequestLine|Post|Get|Put|Delete");
       if (mapping) {
         for (String member : List.of("value", "url", "path", "uri")) {
           a.member(member).ifPresent(e -> out.addAll(written(e, in)));
@@ -116,15 +122,20 @@ final class RemoteInterfaces {
   }
 
   private List<TextValue> written(Expr member, DeclaredType in) {
-    Expr first = member instanceof Expr.ArrayOf a && !a.values().isEmpty() ? a.values().get(0) : member;
+    Expr first =
+        member instanceof Expr.ArrayOf a && !a.values().isEmpty() ? a.values().get(0) : member;
     List<TextValue> out = new ArrayList<>();
     for (TextValue v : texts.of(first, Code.ofAnnotation(in, first))) {
-      out.addAll(v.template().contains("${") ? settings.placeholders(v.template(), in) : List.of(v));
+      out.addAll(
+          v.template().contains("${") ? settings.placeholders(v.template(), in) : List.of(v));
     }
     return out;
   }
 
-  /** What comes before the path of every method: written at the type, in settings, or where the proxy is made. */
+  /**
+   * What comes before the path of every method: written at the type, in settings, or where the
+   * proxy is made.
+   */
   private List<TextValue> base(DeclaredType type) {
     List<TextValue> hosts = new ArrayList<>();
     List<TextValue> prefix = new ArrayList<>();
@@ -152,8 +163,7 @@ final class RemoteInterfaces {
 
   private List<TextValue> registered(Annotation a, DeclaredType type) {
     List<String> names = new ArrayList<>(List.of(type.name()));
-    a.member("configKey").ifPresent(
-        e -> written(e, type).forEach(v -> names.add(0, v.template())));
+    a.member("configKey").ifPresent(e -> written(e, type).forEach(v -> names.add(0, v.template())));
     List<TextValue> out = new ArrayList<>();
     for (String name : names) {
       for (String key :
@@ -180,11 +190,17 @@ final class RemoteInterfaces {
       at.project().tree().load(file).stream()
           .flatMap(f -> f.types().stream())
           .flatMap(t -> t.codes().stream())
-          .forEach(code -> Nodes.walk(code.root(), n -> {
-            if (n instanceof Expr.Call call && MAKERS.contains(call.name()) && makes(call, type, code)) {
-              out.addAll(RequestTrail.of(call, code, context).urls());
-            }
-          }));
+          .forEach(
+              code ->
+                  Nodes.walk(
+                      code.root(),
+                      n -> {
+                        if (n instanceof Expr.Call call
+                            && MAKERS.contains(call.name())
+                            && makes(call, type, code)) {
+                          out.addAll(RequestTrail.of(call, code, context).urls());
+                        }
+                      }));
     }
     return Texts.distinct(out);
   }
@@ -192,7 +208,8 @@ final class RemoteInterfaces {
   private boolean makes(Expr.Call call, DeclaredType type, Code code) {
     return call.args().stream()
         .anyMatch(
-            a -> a instanceof Expr.ClassLiteral literal
-                && at.typer().resolve(literal.type(), code).is(type.name()));
+            a ->
+                a instanceof Expr.ClassLiteral literal
+                    && at.typer().resolve(literal.type(), code).is(type.name()));
   }
 }

@@ -60,12 +60,14 @@ final class RequestMode {
   }
 
   Mode of(DeclaredMethod method, Expr.Call call, Code code) {
-    Mode mode =
-        BY_RETURN.getOrDefault(method.decl().returnType().simpleName(), Mode.BLOCKING);
+    Mode mode = BY_RETURN.getOrDefault(method.decl().returnType().simpleName(), Mode.BLOCKING);
     return waits(mode, call, code) ? Mode.BLOCKING : mode;
   }
 
-  /** Whether a method of an interface only prepares a request, which a later call on its result sends. */
+  /**
+   * Whether a method of an interface only prepares a request, which a later call on its result
+   * sends.
+   */
   boolean prepares(DeclaredMethod method) {
     return typer
         .project()

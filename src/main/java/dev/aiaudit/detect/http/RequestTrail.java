@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Follows a request back from the call that sends it: chain, request object, builder, client, and notes URLs. */
+/**
+ * Follows a request back from the call that sends it: chain, request object, builder, client, and
+ * notes URLs.
+ */
 final class RequestTrail {
   private static final int MAX_VISITS = 400;
   private static final int MAX_DEPTH = 40;
@@ -27,8 +30,17 @@ final class RequestTrail {
   /** Methods whose argument is another client or a factory of URLs. */
   private static final Set<String> WRAPPERS =
       Set.of(
-          "builderFor", "create", "client", "builder", "exchangeAdapter", "clientAdapter",
-          "uriBuilderFactory", "uriTemplateHandler", "setUriTemplateHandler", "forClient", "from");
+          "builderFor",
+          "create",
+          "client",
+          "builder",
+          "exchangeAdapter",
+          "clientAdapter",
+          "uriBuilderFactory",
+          "uriTemplateHandler",
+          "setUriTemplateHandler",
+          "forClient",
+          "from");
 
   private final Surroundings at;
   private final TextValues texts;
@@ -106,8 +118,9 @@ final class RequestTrail {
       target
           .code()
           .ifPresent(
-              body -> TextValues.returns(body.root(), body)
-                  .forEach(r -> visit(r, body, Optional.of(inner))));
+              body ->
+                  TextValues.returns(body.root(), body)
+                      .forEach(r -> visit(r, body, Optional.of(inner))));
     }
   }
 
@@ -242,9 +255,12 @@ final class RequestTrail {
 
   private void bean(JavaType type, String name, List<dev.aiaudit.syntax.Annotation> annotations) {
     for (DeclaredMethod method : beans.of(type, name, annotations)) {
-      method.code().ifPresent(
-          body -> TextValues.returns(body.root(), body)
-              .forEach(r -> visit(r, body, Optional.empty())));
+      method
+          .code()
+          .ifPresent(
+              body ->
+                  TextValues.returns(body.root(), body)
+                      .forEach(r -> visit(r, body, Optional.empty())));
     }
   }
 }

@@ -12,10 +12,18 @@ import java.util.Set;
 /** Calls that look a setting or an environment variable up. */
 final class SettingCalls {
   private static final Set<String> PROPERTY =
-      Set.of("getProperty", "getRequiredProperty", "getValue", "getOptionalValue", "getConfigValue");
+      Set.of(
+          "getProperty", "getRequiredProperty", "getValue", "getOptionalValue", "getConfigValue");
   private static final Set<String> VARIABLE = Set.of("getenv");
   private static final Set<String> HOLDERS =
-      Set.of("Environment", "ConfigurableEnvironment", "System", "Config", "Properties", "PropertyResolver", "Dotenv");
+      Set.of(
+          "Environment",
+          "ConfigurableEnvironment",
+          "System",
+          "Config",
+          "Properties",
+          "PropertyResolver",
+          "Dotenv");
 
   private final TextValues texts;
   private final Settings settings;
@@ -34,7 +42,9 @@ final class SettingCalls {
     boolean dotenv = holder.equals("Dotenv") && call.name().equals("get");
     boolean map =
         call.name().matches("get|getOrDefault")
-            && call.scope().filter(s -> s instanceof Expr.Call c && c.name().equals("getenv")).isPresent();
+            && call.scope()
+                .filter(s -> s instanceof Expr.Call c && c.name().equals("getenv"))
+                .isPresent();
     if (VARIABLE.contains(call.name()) || dotenv || map) {
       return Optional.of(named(call, code, true));
     }

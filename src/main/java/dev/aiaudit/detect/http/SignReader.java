@@ -40,8 +40,12 @@ final class SignReader {
       } else if (provider.isPresent()) {
         header = provider;
       }
-      model |= text.length() > 4 && text.indexOf('-') > 0 && text.indexOf(' ') < 0
-          && text.indexOf('/') < 0 && at.catalog().providerOfModel(text).isPresent();
+      model |=
+          text.length() > 4
+              && text.indexOf('-') > 0
+              && text.indexOf(' ') < 0
+              && text.indexOf('/') < 0
+              && at.catalog().providerOfModel(text).isPresent();
     }
     String all = String.join("\n", texts);
     return new Signs(header, shared, model, prompt(texts, all), words(urls));

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts that calls return: methods of the tree, accessors, settings look-ups, and what libraries do with texts. */
+/**
+ * The texts that calls return: methods of the tree, accessors, settings look-ups, and what
+ * libraries do with texts.
+ */
 final class TextCalls {
   private static final int MAX_TARGETS = 6;
 
@@ -21,8 +24,7 @@ final class TextCalls {
   private final SettingCalls lookups;
   private final TextOperations operations;
 
-  TextCalls(
-      Surroundings at, TextValues texts, Settings settings, TextVariables variables) {
+  TextCalls(Surroundings at, TextValues texts, Settings settings, TextVariables variables) {
     this.at = at;
     this.texts = texts;
     this.variables = variables;

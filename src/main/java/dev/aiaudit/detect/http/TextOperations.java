@@ -15,32 +15,108 @@ final class TextOperations {
   /** Methods after which the text is the same, as far as a URL goes. */
   private static final Set<String> SAME =
       Set.of(
-          "toString", "trim", "strip", "stripTrailing", "stripLeading", "toLowerCase", "intern", "toURI", "toURL", "toUri",
-          "toUriString", "toExternalForm", "toASCIIString", "build", "buildAndExpand", "expand",
-          "encode", "normalize", "newBuilder", "get", "orElseThrow", "orElseGet", "block",
-          "queryParam", "queryParams", "queryParamIfPresent", "addQueryParameter", "addParameter",
-          "setParameter", "addEncodedQueryParameter", "query", "uriVariables", "orNull", "html",
-          "build_", "scheme", "port", "resolveTemplate", "register", "property", "toUrl", "mutate");
+          "toString",
+          "trim",
+          "strip",
+          "stripTrailing",
+          "stripLeading",
+          "toLowerCase",
+          "intern",
+          "toURI",
+          "toURL",
+          "toUri",
+          "toUriString",
+          "toExternalForm",
+          "toASCIIString",
+          "build",
+          "buildAndExpand",
+          "expand",
+          "encode",
+          "normalize",
+          "newBuilder",
+          "get",
+          "orElseThrow",
+          "orElseGet",
+          "block",
+          "queryParam",
+          "queryParams",
+          "queryParamIfPresent",
+          "addQueryParameter",
+          "addParameter",
+          "setParameter",
+          "addEncodedQueryParameter",
+          "query",
+          "uriVariables",
+          "orNull",
+          "html",
+          "build_",
+          "scheme",
+          "port",
+          "resolveTemplate",
+          "register",
+          "property",
+          "toUrl",
+          "mutate");
 
   /** Static methods, and operators of an optional, whose first argument is the result. */
   private static final Set<String> FIRST =
       Set.of(
-          "create", "valueOf", "requireNonNull", "ofNullable", "of", "parse", "fromHttpUrl",
-          "fromUriString", "fromUri", "uri", "target", "removeEnd", "removeSuffix", "stripEnd", "trimToEmpty", "trimToNull",
-          "stripTrailing", "requireNonNullElseGet", "fromPath", "toHttpUrl", "addSuffixIfNot",
-          "appendIfMissing", "url", "checkNotNull", "notNull", "requireHasText", "str");
+          "create",
+          "valueOf",
+          "requireNonNull",
+          "ofNullable",
+          "of",
+          "parse",
+          "fromHttpUrl",
+          "fromUriString",
+          "fromUri",
+          "uri",
+          "target",
+          "removeEnd",
+          "removeSuffix",
+          "stripEnd",
+          "trimToEmpty",
+          "trimToNull",
+          "stripTrailing",
+          "requireNonNullElseGet",
+          "fromPath",
+          "toHttpUrl",
+          "addSuffixIfNot",
+          "appendIfMissing",
+          "url",
+          "checkNotNull",
+          "notNull",
+          "requireHasText",
+          "str");
 
   /** Methods that give their first or, when that is empty, their second argument. */
   private static final Set<String> EITHER =
       Set.of(
-          "requireNonNullElse", "defaultIfBlank", "defaultIfEmpty", "defaultString", "firstNonBlank",
-          "firstNonEmpty", "defaultIfNull", "blankToDefault", "emptyToDefault", "firstNonNull",
+          "requireNonNullElse",
+          "defaultIfBlank",
+          "defaultIfEmpty",
+          "defaultString",
+          "firstNonBlank",
+          "firstNonEmpty",
+          "defaultIfNull",
+          "blankToDefault",
+          "emptyToDefault",
+          "firstNonNull",
           "nullToDefault");
 
   private static final Set<String> PATHS =
       Set.of(
-          "path", "pathSegment", "addPathSegment", "addPathSegments", "addEncodedPathSegments",
-          "setPath", "encodedPath", "appendPath", "appendPathSegments", "resolve", "pathSegments");
+          "path",
+          "pathSegment",
+          "addPathSegment",
+          "addPathSegments",
+          "addEncodedPathSegments",
+          "setPath",
+          "encodedPath",
+          "appendPath",
+          "appendPathSegments",
+          "resolve",
+          "pathSegments");
 
   private static final Set<String> FORMATS = Set.of("format", "formatted", "formatStr");
   private static final Pattern VERB =
@@ -76,8 +152,7 @@ final class TextOperations {
   }
 
   private boolean isType(Expr scope, Code code) {
-    return scope instanceof Expr.Name n
-            && at.typer().variable(n.id(), n, code).isEmpty()
+    return scope instanceof Expr.Name n && at.typer().variable(n.id(), n, code).isEmpty()
         || scope instanceof Expr.FieldAccess f
             && Character.isUpperCase(f.name().charAt(0))
             && !f.name().equals(f.name().toUpperCase(java.util.Locale.ROOT));
@@ -165,7 +240,9 @@ final class TextOperations {
   /** {@code String.format(f, a)}, {@code f.formatted(a)}, and the forms with braces. */
   private List<TextValue> format(Expr.Call call, boolean onType, Code code) {
     List<Expr> args = new ArrayList<>(call.args());
-    if (onType && !args.isEmpty() && at.typer().typeOf(args.get(0), code).simpleName().equals("Locale")) {
+    if (onType
+        && !args.isEmpty()
+        && at.typer().typeOf(args.get(0), code).simpleName().equals("Locale")) {
       args.remove(0);
     }
     if (onType && args.isEmpty()) {
@@ -185,16 +262,23 @@ final class TextOperations {
     int from = 0;
     int next = 0;
     while (verb.find()) {
-      out = Texts.concat(out, List.of(TextValue.literal(pattern.template().substring(from, verb.start()))));
+      out =
+          Texts.concat(
+              out, List.of(TextValue.literal(pattern.template().substring(from, verb.start()))));
       from = verb.end();
       if (verb.group().equals("%%") || verb.group().equals("%n")) {
         out = Texts.concat(out, List.of(TextValue.literal("%")));
       } else {
-        int position = verb.group(1) != null
-            ? Integer.parseInt(verb.group(1).substring(0, verb.group(1).length() - 1)) - 1
-            : next++;
-        out = Texts.concat(
-            out, position >= 0 && position < args.size() ? texts.eval(args.get(position), code) : Texts.UNKNOWN);
+        int position =
+            verb.group(1) != null
+                ? Integer.parseInt(verb.group(1).substring(0, verb.group(1).length() - 1)) - 1
+                : next++;
+        out =
+            Texts.concat(
+                out,
+                position >= 0 && position < args.size()
+                    ? texts.eval(args.get(position), code)
+                    : Texts.UNKNOWN);
       }
     }
     return Texts.concat(out, List.of(TextValue.literal(pattern.template().substring(from))));

@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
  * @param keys settings that it was read from, those without a value included
  * @param alternative whether it is only a value of another profile or of a file with less weight
  */
-public record TextValue(
-    String template, Evidence evidence, Set<String> keys, boolean alternative) {
+public record TextValue(String template, Evidence evidence, Set<String> keys, boolean alternative) {
 
   /** Stands for what only the running program knows. */
   public static final String HOLE = "{}";

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out which texts an expression can have: through operators, variables, fields, settings, parameters and calls, as
- * templates with holes for what only the running program knows. Bounded in depth and number, and never throws on any
- * source. Not safe for use by several threads.
+ * Finds out which texts an expression can have: through operators, variables, fields, settings,
+ * parameters and calls, as templates with holes for what only the running program knows. Bounded in
+ * depth and number, and never throws on any source. Not safe for use by several threads.
  */
 public final class TextValues {
   private static final int MAX_DEPTH = 40;
@@ -45,7 +45,8 @@ public final class TextValues {
   /**
    * The texts that an expression can have.
    *
-   * @param e an expression of the code, of a type that stands for a text: a string, URI, URL or a builder of one
+   * @param e an expression of the code, of a type that stands for a text: a string, URI, URL or a
+   *     builder of one
    * @return at most a dozen; one hole when nothing is known; none for {@code null}
    */
   public List<TextValue> of(Expr e, Code code) {
@@ -137,7 +138,10 @@ public final class TextValues {
     } else if (e instanceof Expr.Assign assign) {
       out.addAll(eval(assign.value(), code));
     } else if (e instanceof Expr.Switch select) {
-      select.cases().stream().map(Case::body).flatMap(List::stream).forEach(s -> yielded(s, code, out));
+      select.cases().stream()
+          .map(Case::body)
+          .flatMap(List::stream)
+          .forEach(s -> yielded(s, code, out));
     } else if (e instanceof Expr.Lambda lambda) {
       return lambda(lambda, code);
     } else {

@@ -99,7 +99,10 @@ final class TextVariables {
     }
   }
 
-  /** A change of a variable brings another value, a longer one, or, on the only way to the use, the only one. */
+  /**
+   * A change of a variable brings another value, a longer one, or, on the only way to the use, the
+   * only one.
+   */
   private void apply(Change change, Node use, Code code, List<TextValue> now) {
     List<TextValue> value = texts.eval(change.value(), code);
     if (change.appends()) {
@@ -123,8 +126,11 @@ final class TextVariables {
     }
     try {
       List<TextValue> start = new ArrayList<>();
-      field.decl().init().ifPresent(
-          i -> field.code().ifPresent(c -> start.addAll(texts.within(Optional.empty(), i, c))));
+      field
+          .decl()
+          .init()
+          .ifPresent(
+              i -> field.code().ifPresent(c -> start.addAll(texts.within(Optional.empty(), i, c))));
       Optional<List<TextValue>> outside = injected.field(field, start);
       if (outside.isPresent()) {
         return outside.get();

@@ -39,7 +39,9 @@ final class Texts {
     return distinct(out);
   }
 
-  /** Different templates in order of appearance; an unknown text is kept only if it is the only one. */
+  /**
+   * Different templates in order of appearance; an unknown text is kept only if it is the only one.
+   */
   static List<TextValue> distinct(Collection<TextValue> values) {
     Map<String, TextValue> out = new LinkedHashMap<>();
     for (TextValue v : values) {

@@ -20,7 +20,7 @@ public final class FileSet {
 
   /** The set of the given file numbers, in any order, repeated or not. */
   public static FileSet of(int... files) {
-    return files.length == 0 ? NONE : new FileSet(IntStream.of(files).sorted().distinct().toArray());
+    return ofSorted(IntStream.of(files).sorted().distinct().toArray());
   }
 
   /** Takes over an array that is already ascending and free of repetitions. */

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Builds the index: workers take runs of consecutive files, each with tables of its own; at the
- * end the tables are joined and the runs are sorted into lists in file order. Which worker took
- * which run does not show in the index.
+ * Builds the index: workers take runs of consecutive files, each with tables of its own; at the end
+ * the tables are joined and the runs are sorted into lists in file order. Which worker took which
+ * run does not show in the index.
  */
 final class IndexBuilder {
   private static final int RUN_LENGTH = 64;

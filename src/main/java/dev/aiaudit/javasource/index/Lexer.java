@@ -70,13 +70,24 @@ final class Lexer {
     while (at < end) {
       byte b = bytes[at];
       switch (KINDS[b & 0xff]) {
-        case BLANK -> at++;
+        case BLANK -> blanks();
         case NAME -> name();
         case DIGIT -> number();
         default -> other(b);
       }
     }
     roles.endFile();
+  }
+
+  // The loops below run over every byte of a tree: fields are kept in locals for the sake of C1.
+
+  private void blanks() {
+    byte[] bytes = text;
+    int i = at + 1;
+    while (i < bytes.length && bytes[i] <= ' ' && bytes[i] >= 0) {
+      i++;
+    }
+    at = i;
   }
 
   private void name() {
@@ -123,6 +134,9 @@ final class Lexer {
     } else if (b == ':' && next == ':') {
       roles.reference();
       at += 2;
+    } else if (b == '.' && next == '.' && peek(2) == '.') {
+      roles.literal(); // what follows the dots of "String... x" is no member
+      at += 3;
     } else {
       escapedName |= b == '\\' && next == 'u';
       roles.mark(b);
@@ -135,23 +149,28 @@ final class Lexer {
   }
 
   private void lineComment() {
-    while (at < text.length && text[at] != '\n' && text[at] != '\r') {
-      at++;
+    byte[] bytes = text;
+    int i = at + 2;
+    while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+      i++;
     }
+    at = i;
   }
 
   private void blockComment() {
-    int i = at + 2;
-    while (i < text.length && !(text[i] == '/' && text[i - 1] == '*' && i > at + 2)) {
+    byte[] bytes = text;
+    int i = at + 3;
+    while (i < bytes.length && !(bytes[i] == '/' && bytes[i - 1] == '*')) {
       i++;
     }
-    at = Math.min(text.length, i + 1);
+    at = Math.min(bytes.length, i + 1);
   }
 
   private void quoted(byte quote) {
+    byte[] bytes = text;
     int start = at + 1;
     int i = start;
-    while (i < text.length && text[i] != quote && text[i] != '\n' && text[i] != '\r') {
+    while (i < bytes.length && bytes[i] != quote && bytes[i] != '\n' && bytes[i] != '\r') {
       i += escapeLength(i);
     }
     int end = Math.min(i, text.length);
@@ -161,7 +180,7 @@ final class Lexer {
     at = end < text.length && text[end] == quote ? end + 1 : end;
   }
 
-  /** Each line of a text block is a literal of its own: a long prompt may hold several addresses. */
+  /** Each line of a text block is a literal of its own: a prompt may hold several addresses. */
   private void textBlock() {
     int line = at + 3;
     int i = line;

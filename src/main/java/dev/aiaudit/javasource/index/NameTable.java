@@ -117,8 +117,16 @@ final class NameTable {
   }
 
   private boolean same(int id, byte[] text, int from, int to, int hash) {
-    return hashes[id] == hash
-        && Arrays.equals(pool, starts[id], starts[id + 1], text, from, to);
+    if (hashes[id] != hash || length(id) != to - from) {
+      return false;
+    }
+    byte[] bytes = pool;
+    for (int i = from, j = starts[id]; i < to; i++, j++) {
+      if (bytes[j] != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int spread(int hash) {

@@ -18,6 +18,7 @@ final class PostingBuffer {
   private byte[] roles = new byte[4096];
   private int size;
   private int fileStart;
+
   /** Where an id stands in {@code ids}, valid if that place is in the current file and agrees. */
   private int[] placeOf = new int[1024];
 

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * For every name the files it occurs in, ascending, each with its role bits: the file number in
- * the upper 24 bits of an int, the roles in the lower 8.
+ * For every name the files it occurs in, ascending, each with its role bits: the file number in the
+ * upper 24 bits of an int, the roles in the lower 8.
  */
 final class PostingLists {
   /** A run of files with the worker that made it and the number of its first file. */

@@ -2,8 +2,8 @@ package dev.aiaudit.javasource.index;
 
 /**
  * Reads the tokens of a file in order and tells for each name what it is used for. A name is held
- * back until the next token has shown whether it is called. Knows no grammar beyond that: any
- * token order is accepted, and what cannot be told is left as a mere mention.
+ * back until the next token has shown whether it is called. Knows no grammar beyond that: any token
+ * order is accepted, and what cannot be told is left as a mere mention.
  */
 final class RoleReader {
   /** What the previous token was, as far as the role of the next depends on it. */
@@ -178,6 +178,7 @@ final class RoleReader {
   /** Takes two colons. */
   void reference() {
     settle(':');
+    lastName = before == Before.NAME ? lastName : -1; // "int[]::new" creates no object of a type
     before = Before.REFERENCE;
   }
 

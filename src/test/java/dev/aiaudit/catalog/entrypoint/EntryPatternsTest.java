@@ -72,10 +72,17 @@ class EntryPatternsTest {
         .doesNotContainKey("org.springframework.web.bind.annotation.RequestMapping");
     assertThat(pattern.route().verbMember()).contains("method");
     assertThat(pattern.route().at(Place.METHOD))
-        .containsExactly(
-            new RoutePart(Place.METHOD, Optional.empty(), List.of("value", "path")));
+        .containsExactly(new RoutePart(Place.METHOD, Optional.empty(), List.of("value", "path")));
     assertThat(pattern.route().at(Place.CLASS).get(0).annotation())
         .contains("org.springframework.web.bind.annotation.RequestMapping");
+  }
+
+  @Test
+  void a_controller_may_implement_an_interface_that_is_not_among_the_sources() {
+    assertThat(
+            PATTERNS.forClassAnnotation("org.springframework.web.bind.annotation.RestController"))
+        .extracting(pattern -> ((PublicMethodsOf) pattern).reach())
+        .containsExactly(Reach.UNSEEN_OVERRIDES);
   }
 
   @Test

@@ -1,13 +1,14 @@
 package dev.aiaudit.javasource.index;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Prints files, lines, seconds and heap of an index: arguments are a folder and threads. */
+/** Prints files, seconds and heap of an index: arguments are a folder, threads and rounds. */
 public final class IndexMeasurement {
   private IndexMeasurement() {}
 
@@ -27,11 +28,17 @@ public final class IndexMeasurement {
     }
   }
 
+  private static long cpuTime() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
   private static void measure(Path root, int threads) throws IOException, InterruptedException {
     long start = System.nanoTime();
     List<Path> files = javaFiles(root);
     long walked = System.nanoTime();
     AtomicLong bytes = new AtomicLong();
+    long cpuBefore = cpuTime();
     AtomicLong readTime = new AtomicLong();
     JavaIndex index =
         JavaIndex.build(
@@ -57,12 +64,14 @@ public final class IndexMeasurement {
             },
             threads);
     long built = System.nanoTime();
+    long cpu = cpuTime() - cpuBefore;
     int literals = index.literals(text -> true).size();
     long asked = System.nanoTime();
     System.gc();
     long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     System.out.printf(
-        "%s files %d, MB %.1f, walk %.2f s, index %.2f s (reading %.2f thread-s), "
+        "%s files %d, MB %.1f, walk %.2f s, index %.2f s "
+            + "(reading %.2f thread-s, CPU of the process %.2f s), "
             + "literals %d in %.3f s, heap %.1f MB, calling chat %d%n",
         root.getFileName(),
         index.fileCount(),
@@ -70,6 +79,7 @@ public final class IndexMeasurement {
         (walked - start) / 1e9,
         (built - walked) / 1e9,
         readTime.get() / 1e9,
+        cpu / 1e9,
         literals,
         (asked - built) / 1e9,
         heap / 1e6,

@@ -112,7 +112,8 @@ class JavaIndexTest {
 
   @Test
   void methodReferencesAndConstructorReferencesAreToldApart() {
-    JavaIndex index = body("f(model::chat, model::<String>send, Foo::new, int[]::new);");
+    JavaIndex index = body("f(model::chat, model::<String>send, Foo::new, Bar[]::new);");
+    assertThat(index.filesCreating("Bar")).isEqualTo(FileSet.none());
     assertThat(index.filesReferencing("chat")).isEqualTo(FileSet.of(0));
     assertThat(index.filesReferencing("send")).isEqualTo(FileSet.of(0));
     assertThat(index.filesCreating("Foo")).isEqualTo(FileSet.of(0));
@@ -122,7 +123,11 @@ class JavaIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "new Foo(1);", "new Foo<>(1);", "new a.b.Foo(1) {};", "new @A Foo(1);", "new a.Foo<B>();",
+        "new Foo(1);",
+        "new Foo<>(1);",
+        "new a.b.Foo(1) {};",
+        "new @A Foo(1);",
+        "new a.Foo<B>();",
         "outer.new Foo();"
       })
   void creationsCarryTheSimpleNameOfTheType(String code) {
@@ -142,10 +147,15 @@ class JavaIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "class Foo {}", "public @interface Foo {}", "sealed interface Foo<T> permits A {}",
-        "enum Foo { A }", "record Foo(int x) {}", "record Foo<T>(T x) {}",
+        "class Foo {}",
+        "public @interface Foo {}",
+        "sealed interface Foo<T> permits A {}",
+        "enum Foo { A }",
+        "record Foo(int x) {}",
+        "record Foo<T>(T x) {}",
         "class A { void f() { g(() -> { record Foo(int y) {} }); } }",
-        "non-sealed class Foo extends Bar {}", "class A { static class B { class Foo {} } }"
+        "non-sealed class Foo extends Bar {}",
+        "class A { static class B { class Foo {} } }"
       })
   void typesAreFoundAtAnyDepth(String code) {
     JavaIndex index = index(code);
@@ -181,8 +191,10 @@ class JavaIndexTest {
 
   @Test
   void annotationsCarryTheirSimpleName() {
-    JavaIndex index = members("@Tool(\"x\") @dev.a.Retry @A(@B(1)) void f(@P int x) {}");
-    for (String name : List.of("Tool", "Retry", "A", "B", "P")) {
+    JavaIndex index =
+        members("@Tool(\"x\") @dev.a.Retry @A(@B(1)) void f(@P int x, C @V... args) {}");
+    assertThat(index.filesAnnotated("args").isEmpty()).isTrue();
+    for (String name : List.of("Tool", "Retry", "A", "B", "P", "V")) {
       assertThat(index.rolesOf(name, 0)).as(name).containsExactly(Role.ANNOTATION);
     }
     assertThat(index.filesAnnotated("dev").isEmpty()).isTrue();
@@ -197,7 +209,8 @@ class JavaIndexTest {
             "import static com . openai.client.OpenAIClient.of;",
             "package com.openai.client; class OpenAIClient {}",
             "// import com.openai.client.OpenAIClient;\nimport module java.base; class B {}");
-    assertThat(index.filesImporting("com.openai.client.OpenAIClient")).isEqualTo(FileSet.of(0, 1, 2));
+    assertThat(index.filesImporting("com.openai.client.OpenAIClient"))
+        .isEqualTo(FileSet.of(0, 1, 2));
     assertThat(index.filesImportingUnder("com.openai.")).isEqualTo(FileSet.of(0, 1, 2));
     assertThat(index.filesImportingUnder("com.openai.client.O")).isEqualTo(FileSet.of(0, 2));
     assertThat(index.filesImportingUnder(List.of("java.u", "com.openai.client.OpenAIClient.")))
@@ -219,8 +232,10 @@ class JavaIndexTest {
     JavaIndex index =
         body(
             "f(\"https://api.openai.com/v1\", \"api.x.ai\", \"/v1/chat\", \"hello world.\", \"a\","
-                + " \"dev.Foo\", \"text/plain\", \"localhost:11434\", \"/\", \"%s.openai.azure.com\","
-                + " \"x \\\" https://q\", '\"', \"http://b\", \"api.groq.com/openai\", \"12:30\");");
+                + " \"dev.Foo\", \"text/plain\", \"localhost:11434\", \"/\","
+                + " \"%s.openai.azure.com\","
+                + " \"x \\\" https://q\", '\"', \"http://b\", \"api.groq.com/openai\","
+                + " \"12:30\");");
     assertThat(index.literalsOf(0))
         .containsExactly(
             "https://api.openai.com/v1",
@@ -239,7 +254,9 @@ class JavaIndexTest {
   @Test
   void eachLineOfATextBlockIsALiteral() {
     JavaIndex index =
-        body("f(\"\"\"\n  call https://a.example/x\n  \\\"\"\" chat( \n http://b.example\"\"\").g();");
+        body(
+            "f(\"\"\"\n  call https://a.example/x\n  \\\"\"\" chat( \n"
+                + " http://b.example\"\"\").g();");
     assertThat(index.literalsOf(0)).containsExactly("call https://a.example/x", "http://b.example");
     assertThat(index.filesMentioning("chat").isEmpty()).isTrue();
     assertThat(index.filesCalling("g").contains(0)).isTrue();
@@ -259,7 +276,9 @@ class JavaIndexTest {
   @Test
   void namesInCommentsAndLiteralsAreNotMentioned() {
     JavaIndex index =
-        body("/* gone() /* */ // gone()\n/**/ f(\"gone()\", 'g', '\\'', \"\\\\\"); /*/ gone */ here();");
+        body(
+            "/* gone() /* */ // gone()\n/**/ f(\"gone()\", 'g', '\\'', \"\\\\\");"
+                + " /*/ gone */ here();");
     assertThat(index.filesMentioning("gone").isEmpty()).isTrue();
     assertThat(index.filesCalling("here").contains(0)).isTrue();
   }
@@ -300,7 +319,8 @@ class JavaIndexTest {
 
   @Test
   void unicodeEscapesInNamesAreUndone() {
-    JavaIndex index = body("ch\\u0061t(1); \\uuu006dodel.send(); f(\"C:\\\\users\"); \\u12G4; x();");
+    JavaIndex index =
+        body("ch\\u0061t(1); \\uuu006dodel.send(); f(\"C:\\\\users\"); \\u12G4; x();");
     assertThat(index.filesCalling("chat").contains(0)).isTrue();
     assertThat(index.filesCalling("send").contains(0)).isTrue();
     assertThat(index.filesMentioning("model").contains(0)).isTrue();
@@ -310,8 +330,7 @@ class JavaIndexTest {
 
   @Test
   void filesThatCannotBeReadAreListed() {
-    JavaIndex index =
-        index(2, List.of("class A {}".getBytes(StandardCharsets.UTF_8), new byte[0]));
+    JavaIndex index = index(2, List.of("class A {}".getBytes(StandardCharsets.UTF_8), new byte[0]));
     assertThat(index.unread()).isEqualTo(FileSet.of(1));
     assertThat(index.fileCount()).isEqualTo(2);
     assertThat(index.packageOf(1)).isEmpty();

@@ -1,0 +1,116 @@
+package dev.aiaudit.detect.provider;
+
+import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.configsource.AiNames;
+import dev.aiaudit.configsource.ConfigValue;
+import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.resolve.Project;
+import dev.aiaudit.resolve.Typer;
+import java.util.List;
+import java.util.Optional;
+
+/** What the classes of this package ask: types, catalogue, settings. */
+final class Basis {
+  private final Typer typer;
+  private final Catalog catalog;
+  private final ProjectConfig config;
+  private final AiNames names;
+
+  Basis(Typer typer, Catalog catalog, ProjectConfig config) {
+    this.typer = typer;
+    this.catalog = catalog;
+    this.config = config;
+    this.names = new AiNames(catalog);
+  }
+
+  Project project() {
+    return typer.project();
+  }
+
+  Typer typer() {
+    return typer;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  ProjectConfig config() {
+    return config;
+  }
+
+  AiNames names() {
+    return names;
+  }
+
+  /** Folder of the module whose settings hold for a type. */
+  String moduleOf(DeclaredType type) {
+    return config.modules().dirOf(type.file().path());
+  }
+
+  /** Folder of the module whose settings hold for some code. */
+  String moduleOf(Code code) {
+    return moduleOf(code.owner());
+  }
+
+  /**
+   * The setting that holds for a module: of the module, of those it uses or that run it, and of folders around it. What
+   * only an unrelated module sets does not count.
+   */
+  Optional<ConfigValue> setting(String module, String key) {
+    return config
+        .configuration()
+        .value(module, key)
+        .filter(v -> related(v, module))
+        .map(v -> without(v, v.losers().stream().filter(l -> related(l, module)).toList()));
+  }
+
+  private static ConfigValue without(ConfigValue v, List<ConfigValue> losers) {
+    return new ConfigValue(v.key(), v.value(), v.evidence(), v.profile(), v.location(), losers);
+  }
+
+  private boolean related(ConfigValue value, String module) {
+    String dir = config.modules().dirOf(value.location().file());
+    return dir.equals(module)
+        || dir.isEmpty()
+        || module.isEmpty() && config.modules().all().size() < 2
+        || module.startsWith(dir + "/")
+        || dir.startsWith(module + "/") && !module.isEmpty()
+        || config.modules().dependenciesOf(module).contains(dir)
+        || config.modules().dependentsOf(module).contains(dir);
+  }
+
+  /** Whether a type belongs to an AI library, or to the tree but implements a type of one. */
+  boolean isAi(JavaType type) {
+    if (!type.isKnown() || type.dimensions() > 0) {
+      return false;
+    }
+    return project().find(type).isEmpty()
+        ? isLibraryAi(type.name())
+        : implemented(type).isPresent();
+  }
+
+  /** The type of an AI library that a type of the tree implements. */
+  Optional<JavaType> implemented(JavaType type) {
+    return project().supertypes(type).stream()
+        .filter(t -> project().find(t).isEmpty() && isLibraryAi(t.name()))
+        .findFirst();
+  }
+
+  private boolean isLibraryAi(String name) {
+    return catalog.sdkOfType(name).or(() -> catalog.sdkOfPackage(name)).isPresent()
+        && catalog.sdkOfType(name).filter(s -> s.http()).isEmpty();
+  }
+
+  /**
+   * The provider that a library type is bound to by the catalogue, or by its name if that is not
+   * listed.
+   */
+  Optional<String> pin(String type) {
+    Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
+    return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.aiaudit.detect.provider;
+
+import dev.aiaudit.configsource.ConfigValue;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Settings of Spring AI, LangChain4j, Micronaut and Quarkus that select a model, point it at a host
+ * and name it.
+ */
+final class ModelSettings {
+  /** How settings spell providers, when it is not their id; dashes do not matter. */
+  private static final Map<String, List<String>> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("azure-openai", List.of("azure.openai", "azure-openai")),
+          Map.entry("mistral", List.of("mistralai", "mistral")),
+          Map.entry(
+              "google",
+              List.of(
+                  "google.genai",
+                  "vertex.ai.gemini",
+                  "vertex.ai",
+                  "google-ai-gemini",
+                  "ai.gemini",
+                  "vertexai.gemini",
+                  "vertexai-gemini",
+                  "gemini")),
+          Map.entry(
+              "bedrock", List.of("bedrock.converse", "bedrock.titan", "bedrock.cohere", "bedrock")),
+          Map.entry("zhipu", List.of("zhipuai")),
+          Map.entry("self-hosted", List.of("openshift-ai", "openai")),
+          Map.entry("oci", List.of("oci.genai")),
+          Map.entry("stability", List.of("stabilityai")));
+
+  private static final List<String> ROOTS =
+      List.of("spring.ai", "langchain4j", "quarkus.langchain4j");
+
+  /** Profiles in which no production system runs. */
+  private static final Set<String> TRIAL = Set.of("dev", "test", "local", "it", "e2e");
+
+  private final Basis at;
+  private final Hosts hosts;
+
+  ModelSettings(Basis at, Hosts hosts) {
+    this.at = at;
+    this.hosts = hosts;
+  }
+
+  /** The provider that a selector names; {@code local} for one inside the JVM. */
+  Optional<String> selected(String module, Operation operation, String hint) {
+    List<String> keys = new ArrayList<>();
+    String kind = springKind(operation);
+    keys.add("spring.ai.model." + kind);
+    keys.add("spring.ai.model." + kind + ".text");
+    if (!hint.isEmpty()) {
+      keys.add("quarkus.langchain4j." + hint + "." + modelKind(operation) + ".provider");
+    }
+    keys.add("quarkus.langchain4j." + modelKind(operation) + ".provider");
+    return keys.stream()
+        .flatMap(k -> at.setting(module, k).stream())
+        .filter(ConfigValue::known)
+        .map(ConfigValue::value)
+        .filter(v -> !v.equals("none"))
+        .flatMap(v -> provider(v).stream())
+        .findFirst();
+  }
+
+  private Optional<String> provider(String word) {
+    if (word.equals("transformers") || at.catalog().inProcess(word)) {
+      return Optional.of("local");
+    }
+    // A class name of an in-process model is as good as the class in the catalogue.
+    return word.contains(".onnx.")
+        ? Optional.of("local")
+        : at.names().words(word).or(() -> at.catalog().provider(word));
+  }
+
+  /** Whether settings switch a provider's model off. */
+  boolean disabled(String module, Operation operation, String provider) {
+    List<String> keys = new ArrayList<>();
+    for (String spelling : spellings(provider)) {
+      keys.add("spring.ai." + spelling + "." + springKind(operation) + ".enabled");
+      keys.add("spring.ai." + spelling + ".enabled");
+      keys.add("quarkus.langchain4j." + spelling + ".enable-integration");
+      keys.add("quarkus.langchain4j." + spelling + "." + modelKind(operation) + ".enabled");
+    }
+    return keys.stream()
+        .flatMap(k -> at.setting(module, k).stream())
+        .anyMatch(v -> v.value().equals("false") && v.evidence() != Evidence.ASSUMED);
+  }
+
+  /**
+   * Who answers for a provider's model as the settings point it, and what the model is.
+   *
+   * @param name of the model where the framework has several, may be empty
+   */
+  Clue clue(String module, Operation operation, String provider, String name) {
+    Clue pin = Clue.of(provider, Evidence.DERIVED);
+    Clue out = Clue.NONE;
+    for (String key : keys(operation, provider, name, List.of("base-url", "endpoint"))) {
+      Optional<ConfigValue> value = at.setting(module, key);
+      if (out.isEmpty() && value.isPresent()) {
+        out = pointed(value.get(), Optional.of(provider));
+      }
+    }
+    return out.orElse(pin).withModels(models(module, operation, provider, name));
+  }
+
+  /**
+   * A value of a profile that is not active is one more possibility, unless nobody runs it in
+   * production.
+   */
+  private Clue pointed(ConfigValue value, Optional<String> pin) {
+    if (value.evidence() != Evidence.ASSUMED || value.profile().isEmpty()) {
+      return hosts.clue(Properties.text(value), pin);
+    }
+    Clue out = Clue.pinned(pin, Evidence.DERIVED);
+    List<ConfigValue> all = new ArrayList<>(value.losers());
+    all.add(value);
+    for (ConfigValue one : all) {
+      if (one.profile().filter(ModelSettings::trial).isEmpty()) {
+        out = out.or(hosts.clue(Properties.text(one), pin));
+      }
+    }
+    return out;
+  }
+
+  private static boolean trial(String profile) {
+    for (String one : profile.split("[,|]")) {
+      if (!TRIAL.contains(one.strip())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Set<String> models(String module, Operation operation, String provider, String name) {
+    List<String> last =
+        List.of(
+            "options.model",
+            "model",
+            "model-name",
+            "model-id",
+            "options.deployment-name",
+            "deployment-name");
+    for (String key : keys(operation, provider, name, last)) {
+      Optional<ConfigValue> value = at.setting(module, key);
+      if (value.isPresent() && value.get().known() && !value.get().value().isBlank()) {
+        return new TreeSet<>(Set.of(value.get().value()));
+      }
+    }
+    return Set.of();
+  }
+
+  private List<String> keys(Operation operation, String provider, String name, List<String> last) {
+    List<String> out = new ArrayList<>();
+    for (String spelling : spellings(provider)) {
+      for (String root : ROOTS) {
+        String base = root + "." + spelling;
+        String kind = root.equals("spring.ai") ? springKind(operation) : modelKind(operation);
+        for (String end : last) {
+          if (!name.isEmpty() && root.startsWith("quarkus")) {
+            out.add(root + "." + spelling + "." + name + "." + kind + "." + end);
+            out.add(root + "." + spelling + "." + name + "." + end);
+          }
+          out.add(base + "." + kind + "." + end);
+          if (operation == Operation.CHAT && root.equals("langchain4j")) {
+            out.add(base + ".streaming-chat-model." + end);
+          }
+        }
+        last.forEach(end -> out.add(base + "." + end));
+      }
+    }
+    return out;
+  }
+
+  private static List<String> spellings(String provider) {
+    return SPELLINGS.getOrDefault(provider, List.of(provider));
+  }
+
+  private static String springKind(Operation operation) {
+    return switch (operation) {
+      case EMBEDDING -> "embedding";
+      case IMAGE -> "image";
+      case AUDIO -> "audio.transcription";
+      case MODERATION -> "moderation";
+      default -> "chat";
+    };
+  }
+
+  private static String modelKind(Operation operation) {
+    return springKind(operation).split("\\.")[0] + "-model";
+  }
+}

@@ -1,0 +1,22 @@
+package dev.aiaudit.engine;
+
+import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.trace.FoundPath;
+import dev.aiaudit.trace.Flight;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request and the paths that lead to it.
+ *
+ * @param site the request
+ * @param paths one for each entry point
+ * @param complete false when there was too much to visit
+ * @param deadEnd what the failure is where nobody calls the code, when no entry point reaches it
+ */
+record TracedSite(
+    RequestSite site, List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
+  TracedSite {
+    paths = List.copyOf(paths);
+  }
+}

@@ -1,0 +1,347 @@
+package dev.aiaudit.flow;
+
+import dev.aiaudit.catalog.guard.Effect;
+import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.resolve.Callee;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
+import dev.aiaudit.syntax.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what the value of a call is to whoever asked. */
+final class CallValues {
+  private static final int MAX_DEPTH = 5;
+
+  private static final Set<String> EMPTY =
+      Set.of("empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never");
+
+  /** Factories that only wrap their argument. */
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "just",
+          "of",
+          "ofNullable",
+          "ok",
+          "success",
+          "completedFuture",
+          "body",
+          "item",
+          "right",
+          "asList",
+          "singletonList",
+          "valueOf",
+          "toString",
+          "trim",
+          "strip",
+          "build",
+          "data",
+          "map",
+          "fromIterable",
+          "justOrEmpty",
+          "completedStage",
+          "fromCallable",
+          "defer",
+          "fromSupplier",
+          "supplyAsync");
+
+  private static final Set<String> THROWING = Set.of("failedFuture", "failedStage");
+
+  private final FlowKnowledge knowledge;
+  private final Values values;
+  private final ExceptionTypes exceptions;
+
+  CallValues(FlowKnowledge knowledge, Values values, ExceptionTypes exceptions) {
+    this.knowledge = knowledge;
+    this.values = values;
+    this.exceptions = exceptions;
+  }
+
+  Handling of(Expr.Call call, Situation at) {
+    Optional<Handling> request = request(call, at);
+    if (request.isPresent()) {
+      return request.get();
+    }
+    if (throwing(call)) {
+      return Handling.RETHROW;
+    }
+    Optional<Handling> passedOn = passedOn(call, at);
+    if (passedOn.isPresent()) {
+      return passedOn.get();
+    }
+    Callee callee = knowledge.typer().callee(call, at.code());
+    if (!callee.methods().isEmpty()) {
+      return declared(call, callee, at);
+    }
+    return library(call, callee, at);
+  }
+
+  /** What is made of the answer of another provider or of a cache is as good as that. */
+  private static Optional<Handling> passedOn(Expr.Call call, Situation at) {
+    List<Expr> sources = new ArrayList<>(call.args());
+    call.scope().ifPresent(sources::add);
+    return sources.stream()
+        .filter(s -> s instanceof Expr.Name)
+        .flatMap(s -> at.variable(((Expr.Name) s).id()).stream())
+        .filter(h -> h.compareTo(Handling.STATIC) > 0)
+        .min(Handling::compareTo);
+  }
+
+  /** Whether the call makes a failed reactive value or future. */
+  boolean throwing(Expr.Call call) {
+    if (THROWING.contains(call.name())) {
+      return true;
+    }
+    boolean reactive =
+        call.scope()
+            .filter(s -> s instanceof Expr.Name)
+            .map(s -> ((Expr.Name) s).id())
+            .filter(Set.of("Mono", "Flux", "Single", "Observable", "Flowable", "Maybe")::contains)
+            .isPresent();
+    boolean uni =
+        call.name().equals("failure")
+            && call.scope()
+                .filter(s -> s instanceof Expr.Call c && c.name().equals("createFrom"))
+                .isPresent();
+    return reactive && call.name().equals("error") || uni;
+  }
+
+  /**
+   * Another request, here or in the chain below: an alternate, of the same or of another provider.
+   */
+  private Optional<Handling> request(Expr.Call call, Situation at) {
+    Optional<RequestSite> site = knowledge.requests().at(call);
+    for (Node n = call; site.isEmpty() && n instanceof Expr.Call c && c.scope().isPresent(); ) {
+      n = c.scope().get();
+      site = knowledge.requests().at(n);
+    }
+    return site.map(s -> again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
+  }
+
+  /** The same client is asked again, which is no way out of an outage: the second exception leaves. */
+  private static boolean again(RequestSite site, Situation at) {
+    return at.client().isPresent()
+        && clientOf(site.node()).equals(at.client())
+        && site.code().owner() == at.code().owner();
+  }
+
+  /** The variable that holds the client of a request, as written. */
+  static Optional<String> clientOf(Node request) {
+    Node e = request;
+    while (e instanceof Expr.Call c && c.scope().isPresent()) {
+      e = c.scope().get();
+    }
+    if (e instanceof Expr.FieldAccess access && access.scope() instanceof Expr.This) {
+      return Optional.of(access.name());
+    }
+    return e instanceof Expr.Name name ? Optional.of(name.id()) : Optional.empty();
+  }
+
+  private static Handling alternate(RequestSite site, String down) {
+    String other = site.provider().provider();
+    boolean same = other.equals(down) && site.provider().known();
+    return same ? Handling.ALTERNATE_SAME_PROVIDER : Handling.ALTERNATE_OTHER_PROVIDER;
+  }
+
+  private Handling declared(Expr.Call call, Callee callee, Situation at) {
+    if (at.depth() >= MAX_DEPTH) {
+      return named(call.name()).orElse(Handling.UNKNOWN);
+    }
+    Optional<Handling> worst = Optional.empty();
+    for (DeclaredMethod method : bodies(callee)) {
+      Optional<Handling> one = answerOf(method, call.args(), at);
+      worst = worst.isEmpty() ? one : one.map(worst.get()::worse).or(() -> Optional.empty());
+      if (worst.isEmpty()) {
+        break;
+      }
+    }
+    if (Values.errorName(call.name()) && worst.filter(h -> h == Handling.STATIC).isPresent()) {
+      return Handling.ERROR_RESPONSE;
+    }
+    return worst.or(() -> named(call.name())).orElse(Handling.UNKNOWN);
+  }
+
+  private static Optional<Handling> named(String method) {
+    return Values.errorName(method) ? Optional.of(Handling.ERROR_RESPONSE) : Optional.empty();
+  }
+
+  private List<DeclaredMethod> bodies(Callee callee) {
+    List<DeclaredMethod> out = new ArrayList<>();
+    for (DeclaredMethod m : callee.methods()) {
+      if (m.isAbstract()) {
+        out.addAll(knowledge.typer().members().overriding(m));
+      } else {
+        out.add(m);
+      }
+    }
+    return out;
+  }
+
+  /** What a method answers on its worst way; empty when it cannot be told. */
+  Optional<Handling> answerOf(DeclaredMethod method, List<Expr> args, Situation at) {
+    Optional<Code> code = method.code();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> shown = parameterOf(method, args, at);
+    Situation inside = at.inside(code.get(), shown);
+    for (int i = 0; i < Math.min(args.size(), method.decl().params().size()); i++) {
+      Expr arg = args.get(i);
+      boolean text =
+          arg instanceof Expr.Binary
+              || arg instanceof Expr.Literal literal && !literal.is(Expr.Literal.Kind.BOOLEAN);
+      if (text) {
+        inside.assign(method.decl().params().get(i).name(), values.of(arg, at));
+      }
+    }
+    return new Blocks(knowledge, exceptions, values).answer(code.get(), inside);
+  }
+
+  private static Optional<String> parameterOf(
+      DeclaredMethod method, List<Expr> args, Situation at) {
+    if (at.caught().isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < Math.min(args.size(), method.decl().params().size()); i++) {
+      if (Conditions.mentions(args.get(i), at.caught().get())) {
+        return Optional.of(method.decl().params().get(i).name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Handling library(Expr.Call call, Callee callee, Situation at) {
+    String name = call.name();
+    if (isCache(call, callee)) {
+      return Handling.CACHE;
+    }
+    if (EMPTY.contains(name) || name.equals("of") && call.args().isEmpty()) {
+      return Handling.SWALLOW;
+    }
+    Optional<Handling> status = status(call);
+    if (status.isPresent()) {
+      return status.get();
+    }
+    if (Values.errorName(name) && !name.startsWith("on")) {
+      return Handling.ERROR_RESPONSE;
+    }
+    if (at.caught().isPresent() && Conditions.mentions(call, at.caught().get())) {
+      return Handling.ERROR_RESPONSE;
+    }
+    return chain(call, at);
+  }
+
+  /** A chain of builder or wrapper calls is made of all its arguments. */
+  private Handling chain(Expr.Call call, Situation at) {
+    List<Expr> parts = new ArrayList<>();
+    Expr e = call;
+    while (e instanceof Expr.Call c) {
+      parts.addAll(c.args());
+      if (c.args().isEmpty() && EMPTY.contains(c.name())) {
+        return Handling.SWALLOW;
+      }
+      e = c.scope().orElse(c.args().isEmpty() ? c : c.args().get(0));
+      if (e == c || c.scope().isEmpty()) {
+        break;
+      }
+    }
+    boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
+    if (parts.isEmpty()) {
+      return variableRoot ? ofRoot((Expr.Name) e, at) : Handling.STATIC;
+    }
+    List<Expr> bodies =
+        parts.stream()
+            .map(p -> p instanceof Expr.Lambda l && l.body() instanceof Expr b ? b : p)
+            .toList();
+    Handling content = values.ofParts(bodies, at);
+    // A look-up or computation on an object of the application is an answer of its own.
+    return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
+  }
+
+  private Handling ofRoot(Expr.Name root, Situation at) {
+    return at.variable(root.id()).orElse(Handling.STATIC);
+  }
+
+  private boolean isVariable(Expr.Name name, Situation at) {
+    return knowledge.typer().variable(name.id(), name, at.code()).isPresent();
+  }
+
+  private boolean isCache(Expr.Call call, Callee callee) {
+    JavaType type = callee.receiver();
+    boolean read =
+        type.isKnown()
+            && knowledge
+                .guards()
+                .call(type.name(), call.name(), call.args().size())
+                .filter(g -> g.effect() == Effect.CACHE_READ || g.effect() == Effect.CACHE)
+                .isPresent();
+    return read || rootName(call).toLowerCase(Locale.ROOT).contains("cache");
+  }
+
+  private static String rootName(Expr.Call call) {
+    Expr e = call;
+    while (e instanceof Expr.Call c && c.scope().isPresent()) {
+      e = c.scope().get();
+    }
+    return e instanceof Expr.Name name ? name.id() : "";
+  }
+
+  /** {@code ResponseEntity.status(503).body(..)} and its like. */
+  private Optional<Handling> status(Expr.Call call) {
+    boolean[] error = new boolean[1];
+    Expr e = call;
+    while (e instanceof Expr.Call c) {
+      String name = c.name();
+      boolean status =
+          name.equals("status") || name.equals("withStatus") || name.equals("setStatus");
+      if (status && c.args().stream().anyMatch(CallValues::errorStatus)) {
+        error[0] = true;
+      }
+      if (Set.of(
+              "internalServerError",
+              "serverError",
+              "badRequest",
+              "unprocessableEntity",
+              "notFound",
+              "badGateway")
+          .contains(name)) {
+        error[0] = true;
+      }
+      e = c.scope().orElse(null);
+      if (e == null) {
+        break;
+      }
+    }
+    return error[0] ? Optional.of(Handling.ERROR_RESPONSE) : Optional.empty();
+  }
+
+  static boolean errorStatus(Expr arg) {
+    boolean[] found = new boolean[1];
+    Nodes.walk(
+        arg,
+        n -> {
+          if (n instanceof Expr.Literal literal && literal.value().matches("[45]\\d\\d")) {
+            found[0] = true;
+          }
+          String name =
+              n instanceof Expr.FieldAccess a ? a.name() : n instanceof Expr.Name m ? m.id() : "";
+          if (name.matches(
+              "(?:SC_)?(?:[A-Z_]*ERROR|SERVICE_UNAVAILABLE|BAD_[A-Z]+|GATEWAY_TIMEOUT|TOO_MANY_REQUESTS|UNPROCESSABLE_ENTITY)")) {
+            found[0] = true;
+          }
+        });
+    return found[0];
+  }
+
+  /** Whether a call only wraps its argument in a value or response. */
+  static boolean wraps(String method) {
+    return WRAPPERS.contains(method);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.aiaudit.flow;
+
+import dev.aiaudit.catalog.detach.DetachCall;
+import dev.aiaudit.catalog.detach.Join;
+import dev.aiaudit.catalog.guard.GuardCall;
+import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.catalog.guard.Wrapper;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Location;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
+import dev.aiaudit.trace.Flight;
+import dev.aiaudit.trace.Flight.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the operators of a future or pipeline do to a failure inside it. */
+final class CarrierFlow {
+  private final FlowKnowledge knowledge;
+  private final ExceptionTypes exceptions;
+  private final Handlers handlers;
+
+  CarrierFlow(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
+    this.knowledge = knowledge;
+    this.exceptions = exceptions;
+    this.handlers = new Handlers(knowledge, exceptions, values);
+  }
+
+  /** The failure behind a call on the future or pipeline that carries it. */
+  Flight operator(
+      Expr.Call call, Node carrier, Code code, Flight flight, String provider, List<Guard> guards) {
+    String type = typeOf(carrier, code, flight);
+    Optional<GuardCall> guard = knowledge.guards().call(type, call.name(), call.args().size());
+    Flight after = flight;
+    if (guard.isPresent()) {
+      after = guarded(guard.get(), call, code, flight, provider, guards);
+      if (!after.travelling()) {
+        return after;
+      }
+    }
+    Optional<Join> join = knowledge.detach().joins(type, call.name());
+    if (join.filter(j -> j.kind() == Join.Kind.BLOCKS).isPresent()) {
+      return joined(after, type, call.name());
+    }
+    Optional<DetachCall> detach = knowledge.detach().detach(type, call.name());
+    boolean subscribed =
+        detach
+            .filter(d -> d.effect() == dev.aiaudit.catalog.detach.Effect.REACTIVE_SUBSCRIBE)
+            .isPresent();
+    return subscribed ? subscribed(call, code, after) : after;
+  }
+
+  /** The library type of a carrier; where it is not known, the usual one for its form. */
+  String typeOf(Node carrier, Code code, Flight flight) {
+    JavaType type =
+        carrier instanceof Expr e ? knowledge.typer().typeOf(e, code) : JavaType.UNKNOWN;
+    boolean useful =
+        type.isKnown()
+            && (knowledge.types().container(type.name()).isPresent()
+                || !knowledge.types().supertypes(type.name()).isEmpty());
+    if (useful) {
+      return type.name();
+    }
+    return flight.form() == Form.FUTURE
+        ? "java.util.concurrent.CompletableFuture"
+        : "reactor.core.publisher.Flux";
+  }
+
+  private Flight joined(Flight flight, String type, String method) {
+    List<String> wrapped =
+        knowledge.guards().wrappers(type, method).stream()
+            .filter(w -> w.when() == Wrapper.When.ALWAYS)
+            .map(Wrapper::exception)
+            .toList();
+    Flight thrown = flight.as(Form.THROWN);
+    return wrapped.isEmpty()
+        ? thrown
+        : new Flight(Form.THROWN, wrapped, thrown.handling(), thrown.at(), thrown.detached());
+  }
+
+  /** Nobody waits for a subscription, and nothing but its error consumer hears of a failure. */
+  private static Flight subscribed(Expr.Call call, Code code, Flight flight) {
+    return flight.detach().settle(flight.handling(), Optional.of(code.location(call.nameSpan())));
+  }
+
+  private Flight guarded(
+      GuardCall guard,
+      Expr.Call call,
+      Code code,
+      Flight flight,
+      String provider,
+      List<Guard> guards) {
+    Location place = code.location(call.nameSpan());
+    GuardKinds.of(guard, place, call).forEach(guards::add);
+    return switch (guard.effect()) {
+      case RECOVER_VALUE, RECOVER_WITH, TIMEOUT_WITH_FALLBACK ->
+          recovered(guard, call, code, flight, provider, guards);
+      case RECOVER_BOTH -> both(guard, call, code, flight, provider);
+      case RECOVER_EMPTY -> flight.settle(Handling.SWALLOW, Optional.of(place));
+      case MAP_ERROR ->
+          new Flight(
+              flight.form(), List.of(), Handling.RETHROW, Optional.of(place), flight.detached());
+      case RETHROW -> flight.as(Form.THROWN);
+      default -> flight;
+    };
+  }
+
+  private Flight recovered(
+      GuardCall guard,
+      Expr.Call call,
+      Code code,
+      Flight flight,
+      String provider,
+      List<Guard> guards) {
+    if (guard.effect() == dev.aiaudit.catalog.guard.Effect.TIMEOUT_WITH_FALLBACK
+        || !filterMatches(guard, call, code, flight)) {
+      return flight;
+    }
+    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
+    if (handler.isEmpty()) {
+      return flight;
+    }
+    Location place = code.location(call.nameSpan());
+    Flight after = handlers.run(call.args().get(handler.getAsInt()), code, flight, provider, place);
+    if (!after.travelling() && after.handling().compareTo(Handling.STATIC) >= 0) {
+      guards.add(Guard.effective(GuardKind.FALLBACK, GuardKinds.library(guard), place));
+    }
+    return after;
+  }
+
+  private boolean filterMatches(GuardCall guard, Expr.Call call, Code code, Flight flight) {
+    OptionalInt filter = GuardPlaces.at(guard.places().filter(), call.args().size());
+    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
+    if (filter.isEmpty() || filter.equals(handler)) {
+      return true;
+    }
+    Expr value = call.args().get(filter.getAsInt());
+    if (!(value instanceof Expr.ClassLiteral literal)) {
+      return true;
+    }
+    JavaType type = knowledge.typer().resolve(literal.type(), code);
+    return flight.types().isEmpty()
+        ? exceptions.matchUnknown(type) == ExceptionTypes.Match.ALL
+        : flight.types().stream()
+            .allMatch(t -> exceptions.match(type, t) == ExceptionTypes.Match.ALL);
+  }
+
+  private Flight both(GuardCall guard, Expr.Call call, Code code, Flight flight, String provider) {
+    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
+    if (handler.isEmpty()) {
+      return flight;
+    }
+    Location place = code.location(call.nameSpan());
+    return handlers.runBoth(call.args().get(handler.getAsInt()), code, flight, provider, place);
+  }
+
+  /** Guards of the catalogue as the report names them. */
+  static final class GuardKinds {
+    private GuardKinds() {}
+
+    static List<Guard> of(GuardCall guard, Location place, Expr.Call call) {
+      List<Guard> out = new ArrayList<>();
+      kind(guard.effect()).ifPresent(k -> out.add(guard(k, guard, place)));
+      for (GuardKind kind : guard.kinds().stream().sorted().toList()) {
+        if (out.stream().noneMatch(g -> g.kind() == kind)) {
+          out.add(guard(kind, guard, place));
+        }
+      }
+      return out;
+    }
+
+    private static Guard guard(GuardKind kind, GuardCall call, Location place) {
+      return new Guard(
+          kind, library(call), place, true, Optional.empty(), Optional.empty(), Evidence.DECLARED);
+    }
+
+    static String library(GuardCall guard) {
+      int dot = guard.id().indexOf('.');
+      return dot < 0 ? guard.id() : guard.id().substring(0, dot);
+    }
+
+    private static Optional<GuardKind> kind(dev.aiaudit.catalog.guard.Effect effect) {
+      return switch (effect) {
+        case RETRY -> Optional.of(GuardKind.RETRY);
+        case TIMEOUT, TIMEOUT_WITH_FALLBACK -> Optional.of(GuardKind.TIMEOUT);
+        case CIRCUIT_BREAKER -> Optional.of(GuardKind.CIRCUIT_BREAKER);
+        case BULKHEAD -> Optional.of(GuardKind.BULKHEAD);
+        case RATE_LIMITER -> Optional.of(GuardKind.RATE_LIMITER);
+        case CACHE, CACHE_READ -> Optional.of(GuardKind.CACHE);
+        case HEDGE -> Optional.of(GuardKind.HEDGE);
+        default -> Optional.empty();
+      };
+    }
+  }
+}

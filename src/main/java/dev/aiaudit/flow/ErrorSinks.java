@@ -1,0 +1,130 @@
+package dev.aiaudit.flow;
+
+import dev.aiaudit.catalog.detach.WebAsync;
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.syntax.Expr;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises calls that tell the waiting client about the failure instead of answering through the
+ * return value.
+ */
+final class ErrorSinks {
+  private static final Set<String> ERRORS =
+      Set.of(
+          "completeWithError",
+          "sendError",
+          "completeExceptionally",
+          "setErrorResult",
+          "onError",
+          "tryOnError",
+          "error",
+          "fail",
+          "resumeWithException",
+          "setException");
+
+  /** Methods that bring a text to a user or client. */
+  private static final Set<String> SENDS =
+      Set.of(
+          "send",
+          "sendMessage",
+          "sendText",
+          "write",
+          "println",
+          "print",
+          "reply",
+          "replyText",
+          "setText",
+          "append",
+          "convertAndSend",
+          "convertAndSendToUser",
+          "showMessageDialog",
+          "editOriginal",
+          "onNext",
+          "next",
+          "emit",
+          "queue",
+          "respond",
+          "end",
+          "result",
+          "json",
+          "string",
+          "setErrorMessage",
+          "showError",
+          "setContent",
+          "sendToUser",
+          "text",
+          "offer",
+          "tryEmitNext",
+          "processMessage",
+          "addMessage",
+          "appendMessage",
+          "displayMessage", "sendObject", "sendBinary",
+          "sendMessages", "broadcast", "publish", "showNotification", "setStatusText", "edit",
+          "editMessage", "followUp", "sendEvent", "pushMessage", "replyMessage");
+
+  /** A callback named after errors that is called. */
+  private static final Set<String> FUNCTIONAL = Set.of("accept", "apply", "run", "call", "invoke");
+
+  private final FlowKnowledge knowledge;
+  private final Values values;
+
+  ErrorSinks(FlowKnowledge knowledge, Values values) {
+    this.knowledge = knowledge;
+    this.values = values;
+  }
+
+  boolean sendsError(Expr.Call call, Situation at) {
+    if (call.scope().isEmpty()) {
+      return false;
+    }
+    String root = root(call.scope().get());
+    if (FUNCTIONAL.contains(call.name()) && Values.errorName(capitalised(root))) {
+      return true;
+    }
+    if (Blocks.isLogger(root) || root.equals("System")) {
+      return false;
+    }
+    if (ERRORS.contains(call.name()) && !isLogging(call, at)) {
+      return true;
+    }
+    if (call.name().toLowerCase(Locale.ROOT).startsWith("setstatus")
+        && call.args().stream().anyMatch(CallValues::errorStatus)) {
+      return true;
+    }
+    return SENDS.contains(call.name())
+        && (isWebAsync(call, at) || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
+  }
+
+  private static String capitalised(String name) {
+    return name.startsWith("on") ? name.substring(2) : name;
+  }
+
+  private boolean isLogging(Expr.Call call, Situation at) {
+    JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
+    return type.simpleName().contains("Log");
+  }
+
+  /** Anything that a handler sends through an emitter is about the failure. */
+  private boolean isWebAsync(Expr.Call call, Situation at) {
+    JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
+    Optional<WebAsync> web =
+        type.isKnown() ? knowledge.detach().webAsync(type.name()) : Optional.empty();
+    return web.filter(w -> w.sends().contains(call.name()) || w.fails().contains(call.name()))
+        .isPresent();
+  }
+
+  private static String root(Expr e) {
+    Expr at = e;
+    while (at instanceof Expr.Call c && c.scope().isPresent()) {
+      at = c.scope().get();
+    }
+    if (at instanceof Expr.FieldAccess access) {
+      return access.name();
+    }
+    return at instanceof Expr.Name name ? name.id() : "";
+  }
+}

@@ -1,0 +1,254 @@
+package dev.aiaudit.flow;
+
+import dev.aiaudit.catalog.detach.DetachCall;
+import dev.aiaudit.catalog.detach.Join;
+import dev.aiaudit.catalog.detach.WebAsync;
+import dev.aiaudit.catalog.guard.GuardCall;
+import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Location;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
+import dev.aiaudit.syntax.Param;
+import dev.aiaudit.syntax.Stmt;
+import dev.aiaudit.trace.Ascent;
+import dev.aiaudit.trace.Edge;
+import dev.aiaudit.trace.Flight;
+import dev.aiaudit.trace.Flight.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The rules of failure flow for one request, whose provider is down. */
+public final class FailureAscent implements Ascent {
+  private final FlowKnowledge knowledge;
+  private final String provider;
+  private final TryFlow tries;
+  private final CarrierFlow carriers;
+  private final Carried carried;
+  private final EmptyChecks emptyChecks;
+  private final ProxyGuards proxies;
+  private final Handlers handlers;
+
+  /**
+   * The rules for one request.
+   *
+   * @param provider the provider that is down
+   */
+  public FailureAscent(FlowKnowledge knowledge, String provider) {
+    this.knowledge = knowledge;
+    this.provider = provider;
+    ExceptionTypes exceptions = new ExceptionTypes(knowledge);
+    Values values = new Values(knowledge, exceptions);
+    this.tries = new TryFlow(knowledge, exceptions, values);
+    this.carriers = new CarrierFlow(knowledge, exceptions, values);
+    this.carried = new Carried(knowledge.typer());
+    this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
+    this.proxies = new ProxyGuards(knowledge, exceptions, values);
+    this.handlers = new Handlers(knowledge, exceptions, values);
+  }
+
+  @Override
+  public Exit ascend(Code code, Node from, Flight start) {
+    List<Guard> guards = new ArrayList<>();
+    Flight flight = emptyChecks.refine(code, from, start, provider);
+    Node at = from;
+    Optional<Node> parent = code.parent(at);
+    while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
+      Node around = parent.get();
+      if (flight.form() == Form.THROWN) {
+        flight = thrown(around, at, code, from, flight, guards);
+      } else if (flight.travelling()) {
+        Step step = carried(around, at, code, flight, guards);
+        flight = step.flight;
+        around = step.node;
+      }
+      at = around;
+      parent = code.parent(at);
+    }
+    return new Exit(parent.orElse(code.root()), flight, guards);
+  }
+
+  private record Step(Node node, Flight flight) {}
+
+  private Flight thrown(
+      Node around, Node at, Code code, Node origin, Flight flight, List<Guard> guards) {
+    if (around instanceof Stmt.Try attempt && inBody(attempt, at)) {
+      return tries.pass(attempt, code, origin, flight, provider, guards);
+    }
+    return flight;
+  }
+
+  private static boolean inBody(Stmt.Try attempt, Node at) {
+    return attempt.body() == at || attempt.resources().stream().anyMatch(r -> r == at);
+  }
+
+  /** One step of a failure that travels inside a value. */
+  private Step carried(Node around, Node at, Code code, Flight flight, List<Guard> guards) {
+    if (around instanceof Expr.Call call) {
+      boolean receiver = call.scope().filter(s -> s == at).isPresent();
+      return receiver
+          ? new Step(call, carriers.operator(call, at, code, flight, provider, guards))
+          : new Step(call, argument(call, code, flight));
+    }
+    if (around instanceof Stmt.Local || around instanceof Expr.Assign) {
+      Optional<Node> use = carried.nextUse(around, code);
+      return use.isPresent()
+          ? new Step(use.get(), flight)
+          : new Step(around, dropped(flight, code, around));
+    }
+    if (around instanceof Stmt.Expression) {
+      return new Step(around, dropped(flight, code, around));
+    }
+    return new Step(around, flight);
+  }
+
+  /**
+   * A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept
+   * somewhere.
+   */
+  private Flight argument(Expr.Call call, Code code, Flight flight) {
+    String type = call.scope().map(s -> knowledge.typer().typeOf(s, code).name()).orElse("");
+    Optional<Join> join = knowledge.detach().joins(type, call.name());
+    return join.filter(j -> j.kind() == Join.Kind.BLOCKS).isPresent()
+        ? flight.as(Form.THROWN)
+        : flight;
+  }
+
+  /** Nobody looks at the future or pipeline again. */
+  private static Flight dropped(Flight flight, Code code, Node at) {
+    return flight.detach().settle(flight.handling(), Optional.of(code.location(at)));
+  }
+
+  @Override
+  public Exit cross(DeclaredMethod method, Edge caller, Flight flight) {
+    List<Guard> guards = new ArrayList<>();
+    Flight after = proxies.apply(method, Optional.of(caller), flight, provider, guards);
+    return new Exit(caller.node(), after, guards);
+  }
+
+  @Override
+  public Exit enter(DeclaredMethod method, Flight flight) {
+    List<Guard> guards = new ArrayList<>();
+    Flight after = proxies.apply(method, Optional.empty(), flight, provider, guards);
+    if (after.detached() && answersLater(method)) {
+      after = after.attach();
+    }
+    return new Exit(method.code().map(Code::root).orElseThrow(), after, guards);
+  }
+
+  /**
+   * An emitter or deferred result is completed by code that the entry's thread does not wait for;
+   * the client does.
+   */
+  private boolean answersLater(DeclaredMethod method) {
+    if (isWebAsync(
+        knowledge
+            .project()
+            .names()
+            .resolve(method.decl().returnType(), method.owner(), Optional.of(method.decl())),
+        WebAsync.Role.RETURNED)) {
+      return true;
+    }
+    for (int i = 0; i < method.decl().params().size(); i++) {
+      Param param = method.decl().params().get(i);
+      JavaType type =
+          knowledge
+              .project()
+              .names()
+              .resolve(param.type(), method.owner(), Optional.of(method.decl()));
+      if (isWebAsync(type, WebAsync.Role.PARAMETER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWebAsync(JavaType type, WebAsync.Role role) {
+    return type.isKnown()
+        && knowledge.detach().webAsync(type.name()).filter(w -> w.role() == role).isPresent();
+  }
+
+  @Override
+  public Flight handOver(Expr call, int argument, Code code, Flight flight) {
+    String type = receiverType(call, code);
+    String method = call instanceof Expr.Call c ? c.name() : "<init>";
+    int count = call instanceof Expr.Call c ? c.args().size() : ((Expr.New) call).args().size();
+    Optional<GuardCall> guard = knowledge.guards().call(type, method, count);
+    if (guard.isPresent() && call instanceof Expr.Call c) {
+      Optional<Flight> after = guardedArgument(guard.get(), c, argument, code, flight);
+      if (after.isPresent()) {
+        return after.get();
+      }
+    }
+    return knowledge
+        .detach()
+        .detach(type, method)
+        .filter(d -> means(d, argument))
+        .map(d -> detached(d, flight, code.location(call)))
+        .orElse(flight);
+  }
+
+  private String receiverType(Expr call, Code code) {
+    if (call instanceof Expr.Call c) {
+      JavaType receiver = knowledge.typer().callee(c, code).receiver();
+      if (knowledge.project().find(receiver).isPresent()) {
+        return knowledge.project().supertypes(receiver).stream()
+            .filter(t -> knowledge.project().find(t).isEmpty())
+            .map(JavaType::name)
+            .findFirst()
+            .orElse(receiver.name());
+      }
+      return receiver.name();
+    }
+    return call instanceof Expr.New n ? knowledge.typer().typeOf(n, code).name() : "";
+  }
+
+  private static boolean means(DetachCall pattern, int argument) {
+    if (argument < 0) {
+      return pattern.task() == DetachCall.Task.RECEIVER;
+    }
+    return pattern.task() == DetachCall.Task.ARGUMENTS
+        && (pattern.arguments().isEmpty() || pattern.arguments().contains(argument));
+  }
+
+  private static Flight detached(DetachCall pattern, Flight flight, Location place) {
+    if (pattern.ui()) {
+      // The user in front of the window waits for what a background task shows there.
+      return flight;
+    }
+    return switch (pattern.effect()) {
+      case FIRE_AND_FORGET, CALLBACK, HAND_OFF, SEND, PUBLISH_ASYNC, REACTIVE_SUBSCRIBE ->
+          flight.detach().settle(flight.handling(), flight.at().or(() -> Optional.of(place)));
+      case FUTURE -> flight.travelling() ? flight.as(Form.FUTURE) : flight;
+      case PIPELINE -> flight.travelling() ? flight.as(Form.REACTIVE) : flight;
+      default -> flight;
+    };
+  }
+
+  /** The lambda is the guarded code of a guarding call, or its handler. */
+  private Optional<Flight> guardedArgument(
+      GuardCall guard, Expr.Call call, int argument, Code code, Flight flight) {
+    OptionalInt guarded = GuardPlaces.at(guard.places().guarded(), call.args().size());
+    if (guarded.isEmpty() || guarded.getAsInt() != argument || !flight.travelling()) {
+      return Optional.empty();
+    }
+    Location place = code.location(call.nameSpan());
+    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
+    return switch (guard.effect()) {
+      case RECOVER_WITH, RECOVER_VALUE, RECOVER_BOTH ->
+          handler.isPresent()
+              ? Optional.of(
+                  handlers.run(call.args().get(handler.getAsInt()), code, flight, provider, place))
+              : Optional.empty();
+      case RECOVER_EMPTY -> Optional.of(flight.settle(Handling.SWALLOW, Optional.of(place)));
+      case START -> Optional.of(flight.as(Form.FUTURE));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.aiaudit.trace;
+
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
+import java.util.List;
+
+/** Decides what becomes of a failure inside one piece of code, and at the edges between pieces. */
+public interface Ascent {
+
+  /**
+   * Where a failure is when it leaves the code around it.
+   *
+   * @param boundary the lambda, or the root of the code, that it leaves
+   * @param flight what it is then
+   * @param guards what it passed on the way
+   */
+  record Exit(Node boundary, Flight flight, List<Guard> guards) {
+    /** Copies the guards. */
+    public Exit {
+      guards = List.copyOf(guards);
+    }
+  }
+
+  /**
+   * Follows a failure from a node outward to the nearest lambda or the root of the code.
+   *
+   * @param code the code
+   * @param from the expression at which it arises or arrives
+   * @param flight what it is there
+   */
+  Exit ascend(Code code, Node from, Flight flight);
+
+  /**
+   * What it is for the caller of a method once it has left the method's body: annotations on the
+   * method act here.
+   *
+   * @param method the method that it left
+   * @param caller the place that runs the method
+   * @param flight what it was when it left the body
+   */
+  Exit cross(DeclaredMethod method, Edge caller, Flight flight);
+
+  /**
+   * What it is for the outside when the method is an entry point that a framework calls, through a
+   * proxy if there is one.
+   */
+  Exit enter(DeclaredMethod method, Flight flight);
+
+  /**
+   * What it is at the call that took a lambda, method reference or object as an argument and runs
+   * it.
+   *
+   * @param call the {@link Expr.Call} or {@link Expr.New} of a library
+   * @param argument the position
+   */
+  Flight handOver(Expr call, int argument, Code code, Flight flight);
+}

@@ -1,0 +1,284 @@
+package dev.aiaudit.trace;
+
+import dev.aiaudit.model.Via;
+import dev.aiaudit.resolve.Callee;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
+import dev.aiaudit.syntax.Nodes;
+import dev.aiaudit.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where functional code is run: a lambda is run by the method it is given to, by whoever
+ * calls the field it is stored in, by the library it is registered with.
+ */
+final class FunctionalUses {
+  private static final int MAX_DEPTH = 5;
+
+  private final Typer typer;
+  private final EntryPoints entryPoints;
+
+  FunctionalUses(Typer typer, EntryPoints entryPoints) {
+    this.typer = typer;
+    this.entryPoints = entryPoints;
+  }
+
+  /** The places that run the value of a functional expression. */
+  List<Run> of(Expr value, Code code, Via via) {
+    List<Run> out = new ArrayList<>();
+    new Search(via, out).value(value, code, Optional.empty(), 0);
+    return out;
+  }
+
+  private final class Search {
+    private final Via via;
+    private final List<Run> out;
+
+    Search(Via via, List<Run> out) {
+      this.via = via;
+      this.out = out;
+    }
+
+    void value(Node value, Code code, Optional<Back> back, int depth) {
+      if (depth > MAX_DEPTH) {
+        return;
+      }
+      Optional<Node> parent = code.parent(value);
+      if (parent.isEmpty()) {
+        if (code.field().isPresent()) {
+          field(new Variable.Field(code.field().get(), code.owner()), code, depth);
+        }
+        return;
+      }
+      Node around = parent.get();
+      if (around instanceof Expr.Call call) {
+        call(call, value, code, back, depth);
+      } else if (around instanceof Expr.New creation) {
+        creation(creation, value, code, back, depth);
+      } else if (around instanceof Stmt.Local local) {
+        local(local, code, back, depth);
+      } else if (around instanceof Expr.Assign assign) {
+        assigned(assign.target(), code, back, depth);
+      } else if (around instanceof Expr.Cast || around instanceof Expr.Conditional) {
+        value(around, code, back, depth + 1);
+      } else if (around instanceof Expr.Lambda || around instanceof Stmt.Return) {
+        returned(around, code, back, depth);
+      } else if (around instanceof Expr.ArrayOf) {
+        value(around, code, back, depth + 1);
+      }
+    }
+
+    private void call(Expr.Call call, Node value, Code code, Optional<Back> back, int depth) {
+      int position = position(call.args(), value);
+      if (position < 0) {
+        // The value is the receiver: it is run in place, or it is an object with a method that
+        // starts it.
+        out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
+        return;
+      }
+      Callee callee = typer.callee(call, code);
+      if (callee.methods().isEmpty()) {
+        library(call, position, code, back, depth);
+      } else {
+        for (DeclaredMethod method : targets(callee)) {
+          parameter(method, position, new Edge(code, call, Via.CALL, true), back, depth);
+        }
+      }
+    }
+
+    private List<DeclaredMethod> targets(Callee callee) {
+      List<DeclaredMethod> all = new ArrayList<>();
+      for (DeclaredMethod m : callee.methods()) {
+        if (m.isAbstract()) {
+          all.addAll(typer.members().overriding(m));
+        } else {
+          all.add(m);
+        }
+      }
+      return all;
+    }
+
+    private void creation(
+        Expr.New creation, Node value, Code code, Optional<Back> back, int depth) {
+      int position = position(creation.args(), value);
+      Callee callee = typer.callee(creation, code);
+      if (callee.methods().isEmpty()) {
+        library(creation, position, code, back, depth);
+        return;
+      }
+      for (DeclaredMethod constructor : callee.methods()) {
+        parameter(constructor, position, new Edge(code, creation, Via.CALL, true), back, depth);
+      }
+    }
+
+    private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
+      List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
+      out.add(new Run(code, call, Optional.of(position), via, back, entries));
+      if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
+        store(put, code, depth);
+      }
+    }
+
+    /** A functional parameter of a method of the tree: what the method does with it. */
+    private void parameter(
+        DeclaredMethod method, int position, Edge caller, Optional<Back> back, int depth) {
+      Optional<Code> body = method.code();
+      int params = method.decl().params().size();
+      if (body.isEmpty() || params == 0) {
+        return;
+      }
+      String name = method.decl().params().get(Math.min(position, params - 1)).name();
+      Optional<Back> next = Optional.of(new Back(caller, back));
+      uses(
+          name,
+          body.get(),
+          v -> v instanceof Variable.Parameter p && p.method() == method,
+          next,
+          depth);
+    }
+
+    private void local(Stmt.Local local, Code code, Optional<Back> back, int depth) {
+      uses(
+          local.name(), code, v -> v instanceof Variable.Local l && l.decl() == local, back, depth);
+    }
+
+    private void assigned(Expr target, Code code, Optional<Back> back, int depth) {
+      String name =
+          target instanceof Expr.Name n
+              ? n.id()
+              : target instanceof Expr.FieldAccess a ? a.name() : "";
+      Optional<Variable> variable = typer.variable(name, target, code);
+      if (variable.isPresent() && variable.get() instanceof Variable.Field field) {
+        field(field, code, depth);
+      } else if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
+        local(local.decl(), code, back, depth);
+      }
+    }
+
+    private void field(Variable.Field field, Code from, int depth) {
+      for (DeclaredType type : field.owner().file().types()) {
+        for (Code code : type.codes()) {
+          uses(
+              field.name(),
+              code,
+              v -> v instanceof Variable.Field f && f.decl() == field.decl(),
+              Optional.empty(),
+              depth);
+        }
+      }
+    }
+
+    private void uses(
+        String name,
+        Code code,
+        java.util.function.Predicate<Variable> same,
+        Optional<Back> back,
+        int depth) {
+      Nodes.walk(
+          code.root(),
+          node -> {
+            boolean mentions =
+                node instanceof Expr.Name n
+                        && n.id().equals(name)
+                        && typer.variable(name, n, code).filter(same).isPresent()
+                    || node instanceof Expr.FieldAccess a
+                        && a.name().equals(name)
+                        && a.scope() instanceof Expr.This
+                        && typer.variable(name, a, code).filter(same).isPresent();
+            if (mentions && !isTarget(node, code)) {
+              value(node, code, back, depth + 1);
+            }
+          });
+    }
+
+    private boolean isTarget(Node node, Code code) {
+      return code.parent(node)
+          .filter(p -> p instanceof Expr.Assign a && a.target() == node)
+          .isPresent();
+    }
+
+    /** A method that returns functional code: whoever calls the method has it then. */
+    private void returned(Node around, Code code, Optional<Back> back, int depth) {
+      if (around instanceof Expr.Lambda outer) {
+        out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
+      }
+    }
+
+    private boolean isStore(Expr.Call call) {
+      return call.name().equals("put")
+          || call.name().equals("add")
+          || call.name().equals("putIfAbsent");
+    }
+
+    /**
+     * Functional code kept in a map or list that is a field: every call of a functional method on
+     * what comes out of it.
+     */
+    private void store(Expr.Call put, Code code, int depth) {
+      Optional<Variable.Field> container =
+          put.scope()
+              .flatMap(
+                  s ->
+                      s instanceof Expr.Name n ? typer.variable(n.id(), n, code) : Optional.empty())
+              .filter(v -> v instanceof Variable.Field)
+              .map(v -> (Variable.Field) v);
+      container.ifPresent(f -> fieldContent(f));
+    }
+
+    private void fieldContent(Variable.Field field) {
+      for (DeclaredType type : field.owner().file().types()) {
+        for (Code code : type.codes()) {
+          Nodes.walk(
+              code.root(),
+              node -> {
+                if (node instanceof Expr.Call call
+                    && FUNCTIONAL_METHODS.contains(call.name())
+                    && mentionsField(call, field, code)) {
+                  out.add(new Run(code, call, Optional.empty(), via, Optional.empty(), List.of()));
+                }
+              });
+        }
+      }
+    }
+
+    private boolean mentionsField(Expr.Call call, Variable.Field field, Code code) {
+      return call.scope().isPresent() && roots(call.scope().get(), field, code, 0);
+    }
+
+    private boolean roots(Expr e, Variable.Field field, Code code, int depth) {
+      if (e instanceof Expr.Call inner && inner.scope().isPresent()) {
+        return roots(inner.scope().get(), field, code, depth);
+      }
+      if (e instanceof Expr.Name name) {
+        Optional<Variable> variable = typer.variable(name.id(), name, code);
+        if (variable.isPresent() && variable.get() instanceof Variable.Local local && depth < 3) {
+          return local.decl().init().filter(i -> roots(i, field, code, depth + 1)).isPresent();
+        }
+        return variable.isPresent()
+            && variable.get() instanceof Variable.Field f
+            && f.decl() == field.decl();
+      }
+      return false;
+    }
+  }
+
+  private static final java.util.Set<String> FUNCTIONAL_METHODS =
+      java.util.Set.of(
+          "apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
+
+  static int position(List<? extends Node> args, Node value) {
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i) == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

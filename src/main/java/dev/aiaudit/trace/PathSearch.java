@@ -1,0 +1,290 @@
+package dev.aiaudit.trace;
+
+import dev.aiaudit.model.Via;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.Project;
+import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.syntax.Expr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows the failure of one request outward, breadth first, to every entry point. Of the paths to
+ * one entry point the worst is kept, and of equal ones the shortest. Cycles end because no state is
+ * visited twice.
+ */
+public final class PathSearch {
+  /**
+   * A search that has been in so many states is stopped; its result is then said to be incomplete.
+   */
+  private static final int MAX_STATES = 20_000;
+
+  /** Functional code that recursion hands on is followed so many calls deep. */
+  private static final int MAX_BACK = 12;
+
+  private final Project project;
+  private final Callers callers;
+  private final FunctionalUses uses;
+  private final EventEdges events;
+  private final ToolEdges tools;
+  private final EntryPoints entryPoints;
+
+  /**
+   * A search over a project.
+   *
+   * @param requests all requests of the main code, during which a model may call tools back
+   */
+  public PathSearch(
+      Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
+    this.project = typer.project();
+    this.callers = callers;
+    this.uses = new FunctionalUses(typer, entryPoints);
+    this.events = new EventEdges(typer);
+    this.tools = new ToolEdges(typer, requests);
+    this.entryPoints = entryPoints;
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param paths one for each entry point, sorted by the entry's method
+   * @param complete false when it was stopped because there was too much to visit
+   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there is no such place
+   */
+  public record Result(List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
+    /** Copies the paths. */
+    public Result {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * All entry points that reach a request.
+   *
+   * @param code the code around the request
+   * @param site the request expression
+   * @param flight its failure
+   * @param ascent what becomes of it on the way
+   */
+  public Result search(Code code, Expr site, Flight flight, Ascent ascent) {
+    return new Walk(ascent).run(Item.start(code, site, flight));
+  }
+
+  private final class Walk {
+    private final Deque<Item> open = new ArrayDeque<>();
+    private final Seen seen = new Seen();
+    private final Map<String, FoundPath> found = new LinkedHashMap<>();
+    private final Ascent ascent;
+    private Optional<Flight> deadEnd = Optional.empty();
+
+    Walk(Ascent ascent) {
+      this.ascent = ascent;
+    }
+
+    Result run(Item start) {
+      visit(start);
+      while (!open.isEmpty() && seen.size() < MAX_STATES) {
+        expand(open.poll());
+      }
+      Collection<FoundPath> paths = found.values();
+      List<FoundPath> sorted = new ArrayList<>(paths);
+      sorted.sort(
+          java.util.Comparator.comparing((FoundPath p) -> p.entry().method())
+              .thenComparing(p -> p.entry().kind()));
+      return new Result(sorted, open.isEmpty(), deadEnd);
+    }
+
+    private void visit(Item item) {
+      if (seen.add(item)) {
+        open.add(item);
+      }
+    }
+
+    private void expand(Item item) {
+      Ascent.Exit exit = ascent.ascend(item.code(), item.node(), item.flight());
+      Item at = item.within(exit.boundary(), exit.flight(), exit.guards());
+      if (exit.boundary() instanceof Expr.Lambda lambda) {
+        uses.of(lambda, item.code(), Via.LAMBDA).forEach(run -> follow(run, at));
+      } else {
+        leave(at);
+      }
+    }
+
+    /** A functional value is run somewhere. */
+    private void follow(Run run, Item at) {
+      run.entries().forEach(entry -> enter(entry, at));
+      if (!run.entries().isEmpty()) {
+        return;
+      }
+      if (run.node() instanceof Expr.Lambda outer && run.code() == at.code()) {
+        uses.of(outer, run.code(), Via.LAMBDA).forEach(r -> follow(r, at));
+        return;
+      }
+      Flight flight =
+          run.handedTo()
+              .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
+              .orElse(at.flight());
+      if (run.code() == at.code() && run.back().isEmpty()) {
+        visit(at.within(run.node(), flight, List.of()));
+      } else {
+        Edge edge = new Edge(run.code(), run.node(), run.via(), true);
+        visit(at.outward(edge, flight, stacked(run, at), List.of()));
+      }
+    }
+
+    /** The failure leaves a method body or another piece of code. */
+    private void leave(Item at) {
+      Optional<DeclaredMethod> method = at.code().method();
+      if (method.isEmpty()) {
+        creations(at.code().owner(), at);
+        return;
+      }
+      if (at.back().isPresent()) {
+        Back back = at.back().get();
+        cross(method.get(), back.edge(), back.rest(), at);
+        return;
+      }
+      List<EntryHit> entries = entryPoints.of(method.get());
+      entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
+      inside(method.get(), entries, at);
+      if (entries.stream().anyMatch(EntryHit::calledByModel)) {
+        tools.offering(method.get()).stream()
+            .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
+            .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
+      }
+    }
+
+    private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
+      if (entries.isEmpty() && callers.of(method).isEmpty()) {
+        deadEnd =
+            Optional.of(
+                deadEnd
+                    .filter(f -> f.handling().compareTo(at.flight().handling()) <= 0)
+                    .orElse(at.flight()));
+      }
+      callers.of(method).forEach(edge -> arrive(method, edge, at));
+      if (entries.stream().anyMatch(EntryHit::inProcess)) {
+        events.publishers(method).forEach(edge -> cross(method, edge, at));
+      }
+      if (method.decl().isConstructor()) {
+        return;
+      }
+      if (calledByLibrary(method)) {
+        objects(method.owner(), at);
+      }
+    }
+
+    private void arrive(DeclaredMethod method, Edge edge, Item at) {
+      if (edge.node() instanceof Expr.MethodRef ref) {
+        uses.of(ref, edge.code(), Via.METHOD_REFERENCE)
+            .forEach(run -> followReference(run, method, edge, at));
+      } else {
+        cross(method, edge, at);
+      }
+    }
+
+    private void followReference(Run run, DeclaredMethod method, Edge edge, Item at) {
+      run.entries().forEach(entry -> enter(entry, at));
+      if (run.entries().isEmpty()) {
+        Ascent.Exit exit = ascent.cross(method, edge, at.flight());
+        Flight flight =
+            run.handedTo()
+                .map(a -> ascent.handOver(run.node(), a, run.code(), exit.flight()))
+                .orElse(exit.flight());
+        Edge to = new Edge(run.code(), run.node(), run.via(), true);
+        visit(at.outward(to, flight, run.back(), exit.guards()));
+      }
+    }
+
+    /** Functional code that a method was given goes back to the call that gave it. */
+    private Optional<Back> stacked(Run run, Item at) {
+      return run.back().map(b -> b.onTopOf(at.back())).filter(b -> b.depth() <= MAX_BACK);
+    }
+
+    private void cross(DeclaredMethod method, Edge edge, Item at) {
+      cross(method, edge, Optional.empty(), at);
+    }
+
+    private void cross(DeclaredMethod method, Edge edge, Optional<Back> rest, Item at) {
+      Ascent.Exit exit = ascent.cross(method, edge, at.flight());
+      visit(at.outward(edge, exit.flight(), rest, exit.guards()));
+    }
+
+    /**
+     * Whether the method is there because a library type asks for it; then it is run where an
+     * object of the class is handed to the library.
+     */
+    private boolean calledByLibrary(DeclaredMethod method) {
+      DeclaredType owner = method.owner();
+      boolean overridesOwn =
+          project.supertypes(owner.type()).stream()
+              .flatMap(t -> project.find(t).stream())
+              .flatMap(t -> t.methods().stream())
+              .anyMatch(m -> m.name().equals(method.name()));
+      return !overridesOwn && hasLibrarySupertype(owner) && overrides(method);
+    }
+
+    private boolean hasLibrarySupertype(DeclaredType owner) {
+      return project.supertypes(owner.type()).stream()
+          .anyMatch(t -> project.find(t).isEmpty() && !t.is("java.lang.Object"));
+    }
+
+    private boolean overrides(DeclaredMethod method) {
+      return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
+    }
+
+    /** An object of the class is functional code, run where it is made or handed to. */
+    private void objects(DeclaredType type, Item at) {
+      if (type.place().isPresent() && type.anonymous()) {
+        DeclaredType.Place place = type.place().get();
+        uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA)
+            .forEach(run -> followObject(run, at));
+        return;
+      }
+      for (Edge edge : callers.creating(type)) {
+        uses.of(edge.node(), edge.code(), Via.LAMBDA).forEach(run -> followObject(run, at));
+      }
+      for (Edge edge : callers.handingOver(type)) {
+        uses.of(edge.node(), edge.code(), Via.INJECTED).forEach(run -> followObject(run, at));
+      }
+    }
+
+    private void followObject(Run run, Item at) {
+      run.entries().forEach(entry -> enter(entry, at));
+      if (run.entries().isEmpty()) {
+        Flight flight =
+            run.handedTo()
+                .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
+                .orElse(at.flight());
+        Edge edge = new Edge(run.code(), run.node(), run.via(), true);
+        visit(at.outward(edge, flight, run.back(), List.of()));
+      }
+    }
+
+    /** Initializers run when an object is made. */
+    private void creations(DeclaredType type, Item at) {
+      callers
+          .creating(type)
+          .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
+    }
+
+    private void enter(EntryHit entry, Item at) {
+      Flight flight =
+          at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
+      boolean waits = entry.waits() && !flight.detached();
+      FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
+      found.merge(
+          entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
+          path,
+          (a, b) -> FoundPath.WORST_FIRST.compare(b, a) < 0 ? b : a);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.aiaudit.trace;
+
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.resolve.Code;
+import dev.aiaudit.syntax.Node;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Remembers the states that a search has been in. Nodes and codes count by identity, not by what
+ * they say.
+ */
+final class Seen {
+  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final Set<Key> keys = new HashSet<>();
+
+  private record Key(
+      int code,
+      int node,
+      Flight.Form form,
+      List<String> types,
+      Handling handling,
+      boolean detached,
+      int backNode) {}
+
+  /** Whether the state is new. */
+  boolean add(Item item) {
+    Flight flight = item.flight();
+    int back = item.back().map(b -> number(b.edge().node()) * 16 + b.depth()).orElse(-1);
+    return keys.add(
+        new Key(
+            number(item.code()),
+            number(item.node()),
+            flight.form(),
+            flight.types(),
+            flight.handling(),
+            flight.detached(),
+            back));
+  }
+
+  private int number(Code code) {
+    return numbers.computeIfAbsent(code, c -> numbers.size());
+  }
+
+  private int number(Node node) {
+    return numbers.computeIfAbsent(node, n -> numbers.size());
+  }
+
+  /** Number of states so far. */
+  int size() {
+    return keys.size();
+  }
+}
