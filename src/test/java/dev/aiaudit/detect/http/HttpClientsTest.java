@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each HTTP client: the expression that sends to an AI host is found, and the same to another host is not. */
+/**
+ * Each HTTP client: the expression that sends to an AI host is found, and the same to another host
+ * is not.
+ */
 class HttpClientsTest {
   private static final String CHAT = "https://api.openai.com/v1/chat/completions";
   private static final String OTHER = "https://api.example.com/v1/orders";
@@ -23,11 +26,17 @@ class HttpClientsTest {
   /** One class with one method per URL; only the AI one may be found. */
   private void expect(String imports, String fields, String body, String... sites) {
     tree.java(
-        "Client",
+        "Caller",
         imports,
-        "class Client {\n" + fields + "\n"
-            + "Object ai() throws Exception {\n" + body.replace("(URL", "(\"" + CHAT + '"') + "\n}\n"
-            + "Object other() throws Exception {\n" + body.replace("(URL", "(\"" + OTHER + '"') + "\n}\n"
+        "class Caller {\n"
+            + fields
+            + "\n"
+            + "Object ai() throws Exception {\n"
+            + body.replace("(URL", "(\"" + CHAT + '"')
+            + "\n}\n"
+            + "Object other() throws Exception {\n"
+            + body.replace("(URL", "(\"" + OTHER + '"')
+            + "\n}\n"
             + "}");
     assertThat(tree.sites()).containsExactly(sites);
   }
