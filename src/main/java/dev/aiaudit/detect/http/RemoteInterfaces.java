@@ -72,10 +72,24 @@ final class RemoteInterfaces {
   private Optional<ServiceAnnotation> annotation(
       List<Annotation> annotations, DeclaredType in, ServiceAnnotation.Role role) {
     return annotations.stream()
-        .map(a -> at.project().names().resolve(TypeRef.of(a.name()), in).name())
-        .map(known::get)
-        .filter(a -> a != null && a.role() == role)
+        .flatMap(a -> known(a, in).stream())
+        .filter(a -> a.role() == role)
         .findFirst();
+  }
+
+  /**
+   * What an annotation is, by its full name, or by its simple name from a package imported on
+   * demand.
+   */
+  private Optional<ServiceAnnotation> known(Annotation a, DeclaredType in) {
+    ServiceAnnotation named =
+        known.get(at.project().names().resolve(TypeRef.of(a.name()), in).name());
+    return named != null
+        ? Optional.of(named)
+        : in.file().syntax().imports().stream()
+            .filter(i -> i.onDemand() && !i.isStatic())
+            .flatMap(i -> Optional.ofNullable(known.get(i.name() + "." + a.name())).stream())
+            .findFirst();
   }
 
   /** The URLs of the request that a method stands for; empty when it stands for none. */
