@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.catalog.ServiceAnnotation;
 import dev.aiaudit.detect.Surroundings;
 import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
@@ -35,6 +36,8 @@ final class RemoteInterfaces {
   private final Map<String, ServiceAnnotation> known = new HashMap<>();
   private final Map<DeclaredMethod, Optional<List<TextValue>>> urls = new HashMap<>();
   private final Map<DeclaredType, List<TextValue>> bases = new HashMap<>();
+  private final Map<String, Boolean> declared = new HashMap<>();
+  private Optional<FileSet> annotated = Optional.empty();
   private HttpContext context;
 
   RemoteInterfaces(Surroundings at, TextValues texts) {
@@ -44,6 +47,21 @@ final class RemoteInterfaces {
     at.catalog().aiServiceAnnotations().stream()
         .filter(a -> at.catalog().sdk(a.sdk()).map(Sdk::http).orElse(false))
         .forEach(a -> known.put(a.type(), a));
+  }
+
+  /** Whether a file with an annotation of such a library declares a method of that name. */
+  boolean mayDeclare(String method) {
+    JavaIndex index = at.project().index();
+    if (annotated.isEmpty()) {
+      FileSet files = FileSet.none();
+      for (String type : known.keySet()) {
+        files = files.union(index.filesAnnotated(type.substring(type.lastIndexOf('.') + 1)));
+      }
+      annotated = Optional.of(files);
+    }
+    return declared.computeIfAbsent(
+        method,
+        name -> !index.filesDeclaringMethod(name).intersect(annotated.get()).isEmpty());
   }
 
   void use(HttpContext shared) {
