@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.catalog.ServiceAnnotation;
 import dev.aiaudit.detect.Surroundings;
 import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+
 /**
  * Interfaces of the tree whose methods an HTTP library implements as requests: Feign, Retrofit,
  * HTTP interfaces.
@@ -31,23 +33,44 @@ final class RemoteInterfaces {
 
   private final Surroundings at;
   private final TextValues texts;
+  private final Callers callers;
+  private final ClientBeans beans;
   private final Settings settings;
   private final Map<String, ServiceAnnotation> known = new HashMap<>();
   private final Map<DeclaredMethod, Optional<List<TextValue>>> urls = new HashMap<>();
   private final Map<DeclaredType, List<TextValue>> bases = new HashMap<>();
-  private HttpContext context;
+  private final Map<String, Boolean> declared = new HashMap<>();
+  private Optional<FileSet> annotated = Optional.empty();
 
-  RemoteInterfaces(Surroundings at, TextValues texts) {
+  RemoteInterfaces(Surroundings at, TextValues texts, Callers callers, ClientBeans beans) {
     this.at = at;
     this.texts = texts;
+    this.callers = callers;
+    this.beans = beans;
     this.settings = new Settings(at.config());
     at.catalog().aiServiceAnnotations().stream()
         .filter(a -> at.catalog().sdk(a.sdk()).map(Sdk::http).orElse(false))
         .forEach(a -> known.put(a.type(), a));
   }
 
-  void use(HttpContext shared) {
-    context = shared;
+  /** What the search shares, with these interfaces. */
+  HttpContext context() {
+    return new HttpContext(at, texts, callers, beans, this);
+  }
+
+  /** Whether a file with an annotation of such a library declares a method of that name. */
+  boolean mayDeclare(String method) {
+    JavaIndex index = at.project().index();
+    if (annotated.isEmpty()) {
+      FileSet files = FileSet.none();
+      for (String type : known.keySet()) {
+        files = files.union(index.filesAnnotated(type.substring(type.lastIndexOf('.') + 1)));
+      }
+      annotated = Optional.of(files);
+    }
+    return declared.computeIfAbsent(
+        method,
+        name -> !index.filesDeclaringMethod(name).intersect(annotated.get()).isEmpty());
   }
 
   /** The library that implements the method as a request, if one does. */
@@ -212,7 +235,7 @@ final class RemoteInterfaces {
                         if (n instanceof Expr.Call call
                             && MAKERS.contains(call.name())
                             && makes(call, type, code)) {
-                          out.addAll(RequestTrail.of(call, code, context).urls());
+                          out.addAll(RequestTrail.of(call, code, context()).urls());
                         }
                       }));
     }
