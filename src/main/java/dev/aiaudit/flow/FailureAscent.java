@@ -176,6 +176,9 @@ public final class FailureAscent implements Ascent {
 
   @Override
   public Flight handOver(Expr call, int argument, Code code, Flight flight) {
+    if (!(call instanceof Expr.Call) && !(call instanceof Expr.New)) {
+      return flight;
+    }
     String type = receiverType(call, code);
     String method = call instanceof Expr.Call c ? c.name() : "<init>";
     int count = call instanceof Expr.Call c ? c.args().size() : ((Expr.New) call).args().size();
