@@ -56,7 +56,7 @@ public final class FailureAscent implements Ascent {
   @Override
   public Exit ascend(Code code, Node from, Flight start) {
     List<Guard> guards = new ArrayList<>();
-    Flight flight = emptyChecks.refine(code, from, start, provider);
+    Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
     Node at = from;
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
@@ -72,6 +72,17 @@ public final class FailureAscent implements Ascent {
       parent = code.parent(at);
     }
     return new Exit(parent.orElse(code.root()), flight, guards);
+  }
+
+  /** A failure that begins here first passes what guards the called interface. */
+  private Flight atSite(Code code, Node from, Flight start, List<Guard> guards) {
+    boolean begins = start.handling() == Handling.NONE && start.at().isEmpty();
+    return knowledge
+        .requests()
+        .at(from)
+        .filter(site -> begins && site.code() == code)
+        .map(site -> proxies.applyToSite(site, start, provider, guards))
+        .orElse(start);
   }
 
   private record Step(Node node, Flight flight) {}
