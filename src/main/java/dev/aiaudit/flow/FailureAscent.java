@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.flow.wait.RetryLoops;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Location;
@@ -34,6 +35,7 @@ public final class FailureAscent implements Ascent {
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
   private final Handlers handlers;
+  private final RetryLoops loops;
 
   /**
    * The rules for one request.
@@ -51,6 +53,7 @@ public final class FailureAscent implements Ascent {
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.handlers = new Handlers(knowledge, exceptions, values);
+    this.loops = new RetryLoops(knowledge.amounts());
   }
 
   @Override
@@ -58,9 +61,14 @@ public final class FailureAscent implements Ascent {
     List<Guard> guards = new ArrayList<>();
     Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
     Node at = from;
+    boolean alive = flight.travelling();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
+      if (around instanceof Stmt.Loop loop && alive) {
+        loops.of(loop, from, code).ifPresent(guards::add);
+        alive = flight.travelling();
+      }
       if (flight.form() == Form.THROWN) {
         flight = thrown(around, at, code, from, flight, guards);
       } else if (flight.travelling()) {

@@ -65,7 +65,7 @@ final class Fallbacks {
   }
 
   static Flight of(Flight flight, List<String> types) {
-    return new Flight(flight.form(), types, flight.handling(), flight.at(), flight.detached());
+    return flight.withTypes(types);
   }
 
   private boolean takesAnything(Candidate c) {
@@ -130,8 +130,7 @@ final class Fallbacks {
 
   private static Flight end(Verdict v, Situation at, Flight flight, Location place) {
     if (v.end() == End.THROW) {
-      return new Flight(
-          flight.form(), v.types(), Handling.RETHROW, Optional.of(place), flight.detached());
+      return flight.withTypes(v.types()).handled(Handling.RETHROW, Optional.of(place));
     }
     if (v.end() == End.ANSWER) {
       return flight.settle(v.handling(), Optional.of(place));
