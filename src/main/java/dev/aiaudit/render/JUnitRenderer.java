@@ -3,11 +3,14 @@ package dev.aiaudit.render;
 import static dev.aiaudit.render.Markup.text;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,9 +46,10 @@ public final class JUnitRenderer implements Renderer {
                 Collectors.groupingBy(
                     finding -> finding.callSite().orElseThrow(), TreeMap::new, Collectors.toList()));
     List<Case> sites = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (CallSite site : report.inventory().callSites()) {
       if (!site.inTest()) {
-        sites.add(ofSite(site, bySite.getOrDefault(site.id(), List.of()), sites));
+        sites.add(ofSite(site, bySite.getOrDefault(site.id(), List.of()), seen));
       }
     }
     List<Case> others = new ArrayList<>();
@@ -89,15 +93,11 @@ public final class JUnitRenderer implements Renderer {
     return cases.stream().filter(one -> one.kind() == kind).count();
   }
 
-  private static Case ofSite(CallSite site, List<Finding> findings, List<Case> before) {
+  private static Case ofSite(CallSite site, List<Finding> findings, Map<String, Integer> seen) {
     String name = Phrases.shortName(site.enclosing()) + " calls " + Phrases.shortName(site.callee());
     String className = site.enclosing().replaceFirst("\\.[^.]*$", "");
-    long same =
-        before.stream()
-            .filter(c -> c.className().equals(className))
-            .filter(c -> c.name().equals(name) || c.name().startsWith(name + " #"))
-            .count();
-    String unique = same == 0 ? name : name + " #" + (same + 1);
+    int count = seen.merge(className + " " + name, 1, Integer::sum);
+    String unique = count == 1 ? name : name + " #" + count;
     return judged(className, unique, findings);
   }
 
@@ -123,7 +123,7 @@ public final class JUnitRenderer implements Renderer {
 
   private static String failure(List<Finding> findings) {
     Finding worst =
-        findings.stream().max(java.util.Comparator.comparing(Finding::severity)).orElseThrow();
+        findings.stream().max(Comparator.comparing(Finding::severity)).orElseThrow();
     return "      <failure type=\""
         + text(worst.ruleId())
         + "\" message=\""
@@ -160,7 +160,7 @@ public final class JUnitRenderer implements Renderer {
     }
     StringBuilder what = new StringBuilder("\n");
     report.diagnostics().stream()
-        .filter(d -> d.severity() == dev.aiaudit.model.Diagnostic.Level.ERROR)
+        .filter(d -> d.severity() == Diagnostic.Level.ERROR)
         .forEach(d -> what.append(text(d.file() + ": " + d.message())).append('\n'));
     String error = "      <error message=\"the scan is incomplete\">" + what + "</error>\n";
     return new Case(NAME + ".scan", name, error, Kind.ERROR);

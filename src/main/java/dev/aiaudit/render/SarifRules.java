@@ -54,7 +54,7 @@ final class SarifRules {
     json.endObject();
     if (!rule.help().isEmpty()) {
       json.beginObject("help");
-      json.text("text", rule.help());
+      json.text("text", fullDescription(rule, title));
       json.text("markdown", rule.help());
       json.endObject();
     }

@@ -26,8 +26,8 @@ public final class SvgRenderer implements Renderer {
   private static final int COLUMN = 405;
   private static final int TOP = 40;
   private static final int EDGE = 8;
-  private static final int MAX_LABEL = 38;
-  private static final int MAX_DETAIL = 44;
+  private static final int MAX_LABEL = 34;
+  private static final int MAX_DETAIL = 40;
 
   private final GraphScope scope;
 

@@ -22,7 +22,7 @@ final class Overview {
     tile(report.providers().size(), "providers", "", page);
     tile(sites(site -> !site.inTest()), "call sites", "", page);
     tile(entries(EntryPoint::waits), "entry points somebody waits at", "", page);
-    tile(entries(e -> e.outage().containsValue(Outcome.FAILS)), "fail with a provider", "fails", page);
+    tile(entries(e -> e.outage().containsValue(Outcome.FAILS)), "entry points fail with a provider", "fails", page);
     tile(sites(CallSite::flagged), "call sites without a fallback", "fails", page);
     tile(
         report.findings().stream().filter(f -> f.suppression().isEmpty()).count(),

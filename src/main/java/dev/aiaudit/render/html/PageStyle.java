@@ -36,6 +36,8 @@ final class PageStyle {
     pre{background:var(--code);padding:.5rem .7rem;border-radius:6px;overflow-x:auto;margin:.5rem 0;
     line-height:1.35}
     .wide{overflow-x:auto}
+    .wide table{min-width:40rem}
+    .wide .graph{min-width:820px}
     table{border-collapse:collapse;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);
     overflow-wrap:anywhere;min-width:6rem}
