@@ -1,5 +1,6 @@
 package dev.aiaudit.detect;
 
+import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.catalog.ServiceAnnotation;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -35,7 +36,10 @@ final class AiServices {
 
   AiServices(Surroundings at) {
     this.at = at;
-    at.catalog().aiServiceAnnotations().forEach(a -> annotations.put(a.type(), a));
+    // Interfaces that a plain HTTP client implements are judged by their URLs instead.
+    at.catalog().aiServiceAnnotations().stream()
+        .filter(a -> at.catalog().sdk(a.sdk()).filter(Sdk::http).isEmpty())
+        .forEach(a -> annotations.put(a.type(), a));
   }
 
   /** Looks for declarations of services, and for code that builds some, in parsed files. */

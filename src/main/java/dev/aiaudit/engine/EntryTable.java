@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The entry points that reach some call site, with what each does while a provider is down. */
@@ -55,7 +54,8 @@ final class EntryTable {
     return out;
   }
 
-  private static EntryPoint entryPoint(String id, EntryHit hit, SortedMap<String, Outcome> outage) {
+  private static EntryPoint entryPoint(
+      String id, EntryHit hit, TreeMap<String, Outcome> outage) {
     List<List<String>> cutSets =
         outage.entrySet().stream()
             .filter(e -> e.getValue() == Outcome.FAILS)

@@ -244,6 +244,9 @@ final class Blocks {
           n -> {
             if (n instanceof Expr.Call inner && sinks.sendsError(inner, at)) {
               at.sendError();
+              if (sinks.isWebAsync(inner, at)) {
+                at.tellClient();
+              }
             }
           });
       return called(call, at);
@@ -273,6 +276,9 @@ final class Blocks {
     DeclaredMethod method = callee.methods().get(0);
     Situation inside = at.inside(method.code().get(), shownParameter(method, call, at));
     List<Verdict> ends = body(method.code().get().root(), inside);
+    if (inside.clientTold()) {
+      at.tellClient();
+    }
     if (inside.errorSent() && ends.stream().anyMatch(v -> v.end() != End.THROW)) {
       at.sendError();
     }

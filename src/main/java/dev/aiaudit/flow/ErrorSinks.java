@@ -120,7 +120,7 @@ final class ErrorSinks {
   }
 
   /** Anything that a handler sends through an emitter is about the failure. */
-  private boolean isWebAsync(Expr.Call call, Situation at) {
+  boolean isWebAsync(Expr.Call call, Situation at) {
     JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
     Optional<WebAsync> web =
         type.isKnown() ? knowledge.detach().webAsync(type.name()) : Optional.empty();

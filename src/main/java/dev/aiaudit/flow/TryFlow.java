@@ -76,7 +76,7 @@ final class TryFlow {
   }
 
   private static Flight with(Flight flight, List<String> types) {
-    return new Flight(flight.form(), types, flight.handling(), flight.at(), flight.detached());
+    return flight.withTypes(types);
   }
 
   /**
@@ -185,10 +185,7 @@ final class TryFlow {
         best = one.compareTo(best) < 0 ? one : best;
       }
       if (best != Match.NONE) {
-        Flight one =
-            new Flight(
-                flight.form(), List.of(type), flight.handling(), flight.at(), flight.detached());
-        ends.add(handled(attempt, c, code, origin, one, provider));
+        ends.add(handled(attempt, c, code, origin, flight.withTypes(List.of(type)), provider));
         if (best == Match.ALL) {
           return true;
         }
@@ -214,8 +211,8 @@ final class TryFlow {
     List<Flight> ends = new ArrayList<>();
     for (Verdict v : verdicts) {
       switch (v.end()) {
-        case THROW -> ends.add(rethrown(v, c, code, flight));
-        case ANSWER -> ends.add(flight.settle(v.handling(), v.at()));
+        case THROW -> ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
+        case ANSWER -> ends.add(flight.settle(v.handling(), v.at()).tell(at.clientTold()));
         default -> ends.add(goesOn(attempt, v, c, code, origin, flight, at.branch()));
       }
     }
@@ -229,27 +226,34 @@ final class TryFlow {
 
   /** The handler is through and does not say what the caller gets: what follows decides. */
   private Flight goesOn(
-      Stmt.Try attempt, Verdict end, Catch c, Code code, Node origin, Flight flight, Situation at) {
-    Optional<Flight> alternate = nextProvider(attempt, end, code, origin, flight);
+      Stmt.Try attempt,
+      Verdict last,
+      Catch c,
+      Code code,
+      Node origin,
+      Flight flight,
+      Situation at) {
+    Optional<Flight> alternate = nextProvider(attempt, last, code, origin, flight);
     if (alternate.isPresent()) {
       return alternate.get();
     }
-    boolean nextRound = end.end() == End.NEXT_ROUND;
+    boolean nextRound = last.end() == End.NEXT_ROUND;
     List<Flight> ends = new ArrayList<>();
     boolean shared = blocks.fallsThrough(attempt.body(), situation(code, flight, "none"));
     Set<String> decided = shared ? aftermath.assigned(attempt) : Set.of();
     Optional<Location> place = Optional.of(code.location(c.span()));
     for (Verdict v : aftermath.behind(attempt, nextRound, at)) {
       if (v.end() == End.THROW) {
-        ends.add(rethrown(v, c, code, flight));
+        ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
       } else {
         // What follows in success as well is no answer to the failure, unless the handler decides
         // on it.
         boolean own = !shared || aftermath.mentions(v, decided);
         boolean silent =
             v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
-        ends.add(
-            silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at()));
+        Flight end =
+            silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
+        ends.add(end.tell(at.clientTold()));
       }
     }
     return worst(ends, flight);

@@ -279,7 +279,7 @@ public final class PathSearch {
     private void enter(EntryHit entry, Item at) {
       Flight flight =
           at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
-      boolean waits = entry.waits() && !flight.detached();
+      boolean waits = entry.waits() && flight.awaited();
       FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
