@@ -50,8 +50,7 @@ class RulePagesTest {
 
   /** Every rule over what the engine finds, also the rules that are off by default. */
   private static List<Finding> scan(Path dir) throws IOException, InterruptedException {
-    Report report =
-        new Audit(AuditRequest.of(dir), AuditListener.silent(), "test").run().report();
+    Report report = new Audit(AuditRequest.of(dir), AuditListener.silent(), "test").run().report();
     assertThat(report.diagnostics()).isEmpty();
     return Rules.all().stream().flatMap(rule -> rule.check(report.inventory())).toList();
   }
@@ -167,8 +166,7 @@ class RulePagesTest {
   void everyKnownGapIsAnExample() {
     GAPS.assertAllExist(
         infos()
-            .flatMap(
-                info -> PageExample.of(RulePage.load(info)).stream().map(e -> name(info, e))));
+            .flatMap(info -> PageExample.of(RulePage.load(info)).stream().map(e -> name(info, e))));
   }
 
   private static String name(RuleInfo info, PageExample example) {

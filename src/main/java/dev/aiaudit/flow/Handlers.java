@@ -66,8 +66,7 @@ final class Handlers {
     for (Verdict v : verdicts) {
       if (v.end() == End.THROW) {
         Location where = v.at().orElse(place);
-        ends.add(
-            flight.withTypes(v.types()).handled(Handling.RETHROW, Optional.of(where)));
+        ends.add(flight.withTypes(v.types()).handled(Handling.RETHROW, Optional.of(where)));
       } else if (v.end() == End.ANSWER) {
         ends.add(flight.settle(v.handling(), Optional.of(place)).tell(at.clientTold()));
       } else {

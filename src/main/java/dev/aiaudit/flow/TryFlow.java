@@ -226,7 +226,13 @@ final class TryFlow {
 
   /** The handler is through and does not say what the caller gets: what follows decides. */
   private Flight goesOn(
-      Stmt.Try attempt, Verdict last, Catch c, Code code, Node origin, Flight flight, Situation at) {
+      Stmt.Try attempt,
+      Verdict last,
+      Catch c,
+      Code code,
+      Node origin,
+      Flight flight,
+      Situation at) {
     Optional<Flight> alternate = nextProvider(attempt, last, code, origin, flight);
     if (alternate.isPresent()) {
       return alternate.get();
@@ -243,8 +249,10 @@ final class TryFlow {
         // What follows in success as well is no answer to the failure, unless the handler decides
         // on it.
         boolean own = !shared || aftermath.mentions(v, decided);
-        boolean silent = v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
-        Flight end = silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
+        boolean silent =
+            v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
+        Flight end =
+            silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
         ends.add(end.tell(at.clientTold()));
       }
     }

@@ -20,7 +20,8 @@ final class Values {
       Set.of("0", "-1", "0.0", "-1.0", "0L", "0d", "0f", "0.0f");
 
   /** Constants that stand for no value. */
-  private static final Set<String> NOTHING = Set.of("NONE", "EMPTY", "NULL", "UNKNOWN", "NOT_FOUND");
+  private static final Set<String> NOTHING =
+      Set.of("NONE", "EMPTY", "NULL", "UNKNOWN", "NOT_FOUND");
 
   private final FlowKnowledge knowledge;
   private final CallValues calls;

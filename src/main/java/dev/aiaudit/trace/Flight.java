@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param handling none or rethrow while it travels, the final class once it has settled
  * @param at the place that decided the handling so far
  * @param detached whether nobody outside waits any more for the code that made the call
- * @param told whether a client is told of the failure through an emitter or socket that it holds open, and so waits although
- *     the code is detached
+ * @param told whether a client is told of the failure through an emitter or socket that it holds
+ *     open, and so waits although the code is detached
  */
 public record Flight(
     Form form,
@@ -76,7 +76,10 @@ public record Flight(
     return new Flight(form, types, newHandling, place, detached, told);
   }
 
-  /** The same failure; a client that holds an emitter or socket open is told of it if {@code really}. */
+  /**
+   * The same failure; a client that holds an emitter or socket open is told of it if {@code
+   * really}.
+   */
   public Flight tell(boolean really) {
     return new Flight(form, types, handling, at, detached, told || really);
   }

@@ -247,7 +247,10 @@ final class Clients {
     return out;
   }
 
-  /** The type of an argument; of a chain whose result the catalogue does not know, the library type in it. */
+  /**
+   * The type of an argument; of a chain whose result the catalogue does not know, the library type
+   * in it.
+   */
   private JavaType clientType(Expr arg, Spot spot) {
     JavaType type = at.typer().typeOf(arg, spot.code());
     return type.isKnown()

@@ -47,7 +47,9 @@ class InjectedClientTest {
     return example.java(
         "A",
         SPRING,
-        "@Service class A { private final ChatModel m; A(" + parameter + ") { m = chat; }"
+        "@Service class A { private final ChatModel m; A("
+            + parameter
+            + ") { m = chat; }"
             + " String a() { return m.call(\"x\"); } }");
   }
 
@@ -219,7 +221,8 @@ class InjectedClientTest {
         model("ChatModel chat")
             .java(
                 "D",
-                SPRING + ", org.springframework.ai.chat.prompt.Prompt,"
+                SPRING
+                    + ", org.springframework.ai.chat.prompt.Prompt,"
                     + " org.springframework.ai.chat.model.ChatResponse",
                 "@Service @Primary class D implements ChatModel { private final OllamaChatModel inner;"
                     + " D(OllamaChatModel inner) { this.inner = inner; }"

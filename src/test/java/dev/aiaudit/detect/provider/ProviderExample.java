@@ -58,7 +58,7 @@ final class ProviderExample {
             + dependencies
             + "</dependencies></project>");
     return new Audit(AuditRequest.of(root), AuditListener.silent(), "test")
-            .run().report().inventory().callSites().stream().filter(s -> !s.inTest()).toList();
+        .run().report().inventory().callSites().stream().filter(s -> !s.inTest()).toList();
   }
 
   /** The one site. */
