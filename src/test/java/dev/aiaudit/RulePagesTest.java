@@ -74,7 +74,9 @@ class RulePagesTest {
     infos()
         .forEach(
             info -> {
-              assertThat(Rules.find(info.id().toLowerCase(java.util.Locale.ROOT))).map(Rule::info).contains(info);
+              assertThat(Rules.find(info.id().toLowerCase(java.util.Locale.ROOT)))
+                  .map(Rule::info)
+                  .contains(info);
               assertThat(Rules.find(info.name())).map(Rule::info).contains(info);
             });
     assertThat(Rules.find("AIA999")).isEmpty();

@@ -31,14 +31,16 @@ class WaitPagesTest {
         .flatMap(
             rule ->
                 PageExample.of(RulePage.load(rule.info())).stream()
-                    .map(e -> dynamicTest(rule.info().id() + " " + e.heading(), () -> run(rule, e))));
+                    .map(
+                        e ->
+                            dynamicTest(rule.info().id() + " " + e.heading(), () -> run(rule, e))));
   }
 
   private void run(Rule rule, PageExample example) throws Exception {
     Path dir = Files.createTempDirectory(temp, "example");
     example.write(dir);
     Inventory inventory =
-        new Audit(AuditRequest.of(dir), new AuditListener() {}, "test").run().report().inventory();
+        new Audit(AuditRequest.of(dir), AuditListener.silent(), "test").run().report().inventory();
     TreeSet<Expected> found =
         rule.check(inventory)
             .map(f -> new Expected(f.location().file(), f.location().startLine(), f.ruleId()))

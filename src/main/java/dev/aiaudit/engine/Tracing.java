@@ -76,7 +76,8 @@ final class Tracing {
             site.node(),
             flight,
             new FailureAscent(knowledge, site.provider().provider()));
-    return new TracedSite(site, result.paths(), result.complete(), result.deadEnd(), Optional.of(waits.of(site)));
+    return new TracedSite(
+        site, result.paths(), result.complete(), result.deadEnd(), Optional.of(waits.of(site)));
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.detach.DetachAnnotation;
+import dev.aiaudit.catalog.guard.FallbackForm.Signature;
 import dev.aiaudit.catalog.guard.GuardAnnotation.AsyncReturn;
 import dev.aiaudit.catalog.guard.GuardAnnotation.Flag;
-import dev.aiaudit.catalog.guard.FallbackForm.Signature;
 import dev.aiaudit.catalog.guard.Wrapper;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.ExceptionTypes.Match;
@@ -126,10 +126,7 @@ final class ProxyGuards {
   }
 
   private static List<GuardKind> kinds(ActiveGuard active) {
-    return active.guard().kinds().stream()
-        .filter(k -> k != GuardKind.FALLBACK)
-        .sorted()
-        .toList();
+    return active.guard().kinds().stream().filter(k -> k != GuardKind.FALLBACK).sorted().toList();
   }
 
   private static Guard guard(ActiveGuard active, GuardKind kind, Optional<String> reason) {
@@ -173,8 +170,7 @@ final class ProxyGuards {
 
   /** Whether the lists of exceptions let the guard act on all that may be thrown. */
   private boolean matches(ActiveGuard active, Flight flight) {
-    return flight.types().isEmpty()
-        || flight.types().stream().anyMatch(t -> actsOn(active, t));
+    return flight.types().isEmpty() || flight.types().stream().anyMatch(t -> actsOn(active, t));
   }
 
   private boolean actsOn(ActiveGuard active, String type) {
@@ -204,8 +200,7 @@ final class ProxyGuards {
         .collect(Collectors.joining(", "));
   }
 
-  private Flight fallBack(
-      ActiveGuard active, Flight flight, String provider, List<Guard> guards) {
+  private Flight fallBack(ActiveGuard active, Flight flight, String provider, List<Guard> guards) {
     if (active.fallback().problem().isPresent()) {
       guards.add(guard(active, GuardKind.FALLBACK, active.fallback().problem()));
       return unanswered(active, flight);

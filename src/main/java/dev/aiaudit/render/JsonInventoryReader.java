@@ -15,6 +15,7 @@ import dev.aiaudit.model.Mode;
 import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Via;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;
@@ -42,6 +43,7 @@ final class JsonInventoryReader {
         site.get("handling").word(Handling.values()),
         site.get("handledAt").optional(JsonInventoryReader::location),
         site.get("worstWait").optional(JsonInventoryReader::duration),
+        site.get("waitTerms").list(JsonInventoryReader::waitTerm),
         site.get("guards").list(JsonInventoryReader::guard),
         site.get("paths").list(JsonInventoryReader::path));
   }
@@ -52,7 +54,16 @@ final class JsonInventoryReader {
         path.get("waits").flag(false),
         path.get("handling").word(Handling.values()),
         path.get("handledAt").optional(JsonInventoryReader::location),
+        path.get("worstWait").optional(JsonInventoryReader::duration),
         path.get("frames").list(JsonInventoryReader::frame));
+  }
+
+  private static WaitTerm waitTerm(JsonValue term) throws ReportFormatException {
+    return new WaitTerm(
+        term.get("what").text(),
+        term.get("duration").optional(JsonInventoryReader::duration),
+        term.get("evidence").word(Evidence.values(), Evidence.UNKNOWN),
+        term.get("location").optional(JsonInventoryReader::location));
   }
 
   static EntryPoint entryPoint(JsonValue entry) throws ReportFormatException {

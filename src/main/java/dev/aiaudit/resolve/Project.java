@@ -90,9 +90,7 @@ public final class Project {
    * Whether the tree seems to declare a top-level or nested type of that simple name in a package.
    */
   boolean declaresInPackage(String packageName, String simpleName) {
-    return declaring
-        .computeIfAbsent(simpleName, this::packagesDeclaring)
-        .contains(packageName);
+    return declaring.computeIfAbsent(simpleName, this::packagesDeclaring).contains(packageName);
   }
 
   /** Whether any file of the tree seems to declare a type of that simple name. */
@@ -102,9 +100,7 @@ public final class Project {
 
   private Set<String> packagesDeclaring(String simpleName) {
     Set<String> out = new HashSet<>();
-    index()
-        .filesDeclaringType(simpleName)
-        .stream()
+    index().filesDeclaringType(simpleName).stream()
         .forEach(file -> out.add(index().packageOf(file).orElse("")));
     return out;
   }

@@ -68,7 +68,10 @@ final class CallerFiles {
     return top.decl().name();
   }
 
-  /** Simple names of the types that a receiver can have, those of a library that ask for the method among them. */
+  /**
+   * Simple names of the types that a receiver can have, those of a library that ask for the method
+   * among them.
+   */
   private Set<String> family(DeclaredMethod method) {
     Set<String> out = new LinkedHashSet<>();
     out.add(method.owner().decl().name());
@@ -80,8 +83,7 @@ final class CallerFiles {
     int arguments = method.decl().params().size();
     project.supertypes(method.owner().type()).stream()
         .filter(t -> library(t) && !t.name().startsWith("java."))
-        .filter(
-            t -> project.libraries().returnType(t.name(), method.name(), arguments).isPresent())
+        .filter(t -> project.libraries().returnType(t.name(), method.name(), arguments).isPresent())
         .forEach(t -> out.add(t.simpleName()));
     out.removeIf(name -> name.startsWith("$"));
     return out;

@@ -122,7 +122,14 @@ final class FunctionalUses {
 
     private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
-      out.add(new Run(code, call, Optional.of(position), via, back, entries));
+      int before = out.size();
+      if (entries.isEmpty() && call instanceof Expr.New) {
+        // A thread or task object around the code: what is done with the object decides.
+        value(call, code, back, depth + 1);
+      }
+      if (out.size() == before) {
+        out.add(new Run(code, call, Optional.of(position), via, back, entries));
+      }
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
         store(put, code);
       }
@@ -207,8 +214,8 @@ final class FunctionalUses {
     }
 
     /**
-     * A lambda that returns functional code hands it to whoever runs the lambda; a method, to a framework that asks for it
-     * as a bean, or to its callers.
+     * A lambda that returns functional code hands it to whoever runs the lambda; a method, to a
+     * framework that asks for it as a bean, or to its callers.
      */
     private void returned(Node around, Code code, Optional<Back> back, int depth) {
       Optional<Expr.Lambda> outer = lambdaAround(around, code);

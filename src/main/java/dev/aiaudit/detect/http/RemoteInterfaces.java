@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-
 /**
  * Interfaces of the tree whose methods an HTTP library implements as requests: Feign, Retrofit,
  * HTTP interfaces.
@@ -69,8 +68,7 @@ final class RemoteInterfaces {
       annotated = Optional.of(files);
     }
     return declared.computeIfAbsent(
-        method,
-        name -> !index.filesDeclaringMethod(name).intersect(annotated.get()).isEmpty());
+        method, name -> !index.filesDeclaringMethod(name).intersect(annotated.get()).isEmpty());
   }
 
   /** The library that implements the method as a request, if one does. */

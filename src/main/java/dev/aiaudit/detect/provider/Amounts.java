@@ -28,13 +28,11 @@ final class Amounts {
           Map.entry("MICROS", 1e-6),
           Map.entry("MILLIS", 1e-3));
 
-  private final Basis at;
   private final Flow flow;
   private final Texts texts;
   private int depth;
 
   Amounts(Basis at) {
-    this.at = at;
     this.flow = new Flow(at);
     this.texts = new Texts(at, flow);
   }
@@ -129,8 +127,7 @@ final class Amounts {
         flow.follow(spot).stream()
             .filter(l -> l instanceof Leaf.Value v && v.spot().expr() != spot.expr())
             .map(l -> number(((Leaf.Value) l).spot(), known));
-    Stream<Optional<Double>> written =
-        texts.of(spot).values().stream().map(Periods::number);
+    Stream<Optional<Double>> written = texts.of(spot).values().stream().map(Periods::number);
     return Stream.concat(computed, written)
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
@@ -195,8 +192,7 @@ final class Amounts {
       return pair(first, call.args().get(1));
     }
     String name = call.name().startsWith("of") ? call.name().substring(2) : call.name();
-    String unit =
-        name.equals("Milliseconds") ? "MILLIS" : name.toUpperCase(Locale.ROOT);
+    String unit = name.equals("Milliseconds") ? "MILLIS" : name.toUpperCase(Locale.ROOT);
     return call.name().startsWith("of") && SECONDS.containsKey(unit)
         ? number(first, Map.of()).flatMap(n -> Periods.of(n * SECONDS.get(unit)))
         : Optional.empty();

@@ -118,8 +118,7 @@ final class Callers {
     Nodes.walk(code.root(), node -> explicit(node, code, word, target, out));
   }
 
-  private void explicit(
-      Node node, Code code, String word, DeclaredMethod target, List<Use> out) {
+  private void explicit(Node node, Code code, String word, DeclaredMethod target, List<Use> out) {
     if (node instanceof Expr.Call call
         && call.name().equals(word)
         && call.scope().isEmpty()

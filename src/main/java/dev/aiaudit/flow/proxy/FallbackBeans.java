@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds fallbacks that are objects: another bean of the guarded interface, or what a factory makes. */
+/**
+ * Finds fallbacks that are objects: another bean of the guarded interface, or what a factory makes.
+ */
 final class FallbackBeans {
   private final ProxyKnowledge knowledge;
   private final Marks marks;

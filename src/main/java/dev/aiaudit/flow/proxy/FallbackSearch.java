@@ -97,7 +97,8 @@ final class FallbackSearch {
     List<DeclaredMethod> right =
         all.stream().filter(m -> signatures.fits(rule, m, guarded).isPresent()).toList();
     if (right.isEmpty()) {
-      return Fallback.missing(all.get(0).decl().signature() + " does not take " + wanted(rule, guarded));
+      return Fallback.missing(
+          all.get(0).decl().signature() + " does not take " + wanted(rule, guarded));
     }
     List<DeclaredMethod> usable =
         right.stream().filter(m -> signatures.returnFits(rule, m, guarded)).toList();
@@ -156,7 +157,10 @@ final class FallbackSearch {
     }
     List<DeclaredMethod> out = new ArrayList<>();
     places.forEach(
-        t -> t.methods().stream().filter(m -> m.name().equals(name) && m != guarded).forEach(out::add));
+        t ->
+            t.methods().stream()
+                .filter(m -> m.name().equals(name) && m != guarded)
+                .forEach(out::add));
     return out;
   }
 

@@ -25,8 +25,7 @@ final class GuardSettings {
   }
 
   /** The setting of one of the things an annotation does: {@code 3 attempts} or {@code PT1S}. */
-  Optional<String> value(
-      GuardKind kind, GuardAnnotation guard, Mark mark, DeclaredMethod method) {
+  Optional<String> value(GuardKind kind, GuardAnnotation guard, Mark mark, DeclaredMethod method) {
     return switch (kind) {
       case RETRY -> attempts(guard, mark, method).map(n -> n + (n == 1 ? " attempt" : " attempts"));
       case TIMEOUT -> duration(guard, mark, method).map(Duration::toString);
@@ -62,8 +61,7 @@ final class GuardSettings {
   }
 
   private ChronoUnit unit(Mark mark, GuardAnnotation guard) {
-    String name =
-        values.text(mark, guard.members(Part.DURATION_UNIT)).orElse("MILLIS");
+    String name = values.text(mark, guard.members(Part.DURATION_UNIT)).orElse("MILLIS");
     try {
       return ChronoUnit.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {

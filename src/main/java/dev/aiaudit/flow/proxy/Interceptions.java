@@ -128,16 +128,14 @@ final class Interceptions {
   }
 
   private boolean onNewObject(Edge caller) {
-    Expr scope =
-        caller.node() instanceof Expr.Call call ? call.scope().orElse(null) : null;
+    Expr scope = caller.node() instanceof Expr.Call call ? call.scope().orElse(null) : null;
     if (scope instanceof Expr.New) {
       return true;
     }
     if (!(scope instanceof Expr.Name name)) {
       return false;
     }
-    Optional<Variable> variable =
-        knowledge.typer().variable(name.id(), name, caller.code());
+    Optional<Variable> variable = knowledge.typer().variable(name.id(), name, caller.code());
     if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
       return local.decl().init().filter(i -> i instanceof Expr.New).isPresent();
     }

@@ -28,12 +28,17 @@ final class Marks {
   Marks(ProxyKnowledge knowledge) {
     this.knowledge = knowledge;
     knowledge.guards().annotations().forEach(g -> g.annotations().forEach(this::addKnown));
-    knowledge.guards().annotations().forEach(g -> g.fallback().companions().forEach(this::addKnown));
+    knowledge
+        .guards()
+        .annotations()
+        .forEach(g -> g.fallback().companions().forEach(this::addKnown));
     knowledge.detach().annotations().forEach(d -> d.annotations().forEach(this::addKnown));
   }
 
   private void addKnown(String name) {
-    known.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), k -> new TreeSet<>()).add(name);
+    known
+        .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), k -> new TreeSet<>())
+        .add(name);
   }
 
   /** Those on the method, on its class, and on what it overrides, in this order. */
@@ -68,12 +73,7 @@ final class Marks {
   }
 
   private void read(
-      Annotation annotation,
-      DeclaredType in,
-      Place place,
-      Location at,
-      int depth,
-      List<Mark> out) {
+      Annotation annotation, DeclaredType in, Place place, Location at, int depth, List<Mark> out) {
     String name = qualified(annotation, in);
     out.add(new Mark(name, annotation, in, place, at));
     boolean declared = !files(annotation.simpleName()).isEmpty();
@@ -83,8 +83,7 @@ final class Marks {
           .find(name)
           .filter(t -> t.decl().kind() == TypeDecl.Kind.ANNOTATION)
           .ifPresent(
-              t ->
-                  t.decl().annotations().forEach(m -> read(m, t, place, at, depth + 1, out)));
+              t -> t.decl().annotations().forEach(m -> read(m, t, place, at, depth + 1, out)));
     }
   }
 

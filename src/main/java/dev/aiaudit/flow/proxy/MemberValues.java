@@ -26,9 +26,7 @@ final class MemberValues {
 
   /** The text of a member, constants followed; empty when it is blank or not written. */
   Optional<String> text(Mark mark, List<String> members) {
-    return written(mark, members)
-        .flatMap(e -> text(e, mark.in(), 0))
-        .filter(t -> !t.isBlank());
+    return written(mark, members).flatMap(e -> text(e, mark.in(), 0)).filter(t -> !t.isBlank());
   }
 
   /** The types that a member lists. */

@@ -94,8 +94,7 @@ public final class ProxyReader {
   }
 
   private Interception around(DeclaredMethod method) {
-    return builds.interception(
-        Interception.SPRING_AOP, Interception.SPRING_AOP, method.owner());
+    return builds.interception(Interception.SPRING_AOP, Interception.SPRING_AOP, method.owner());
   }
 
   private ActiveGuard active(
@@ -121,8 +120,7 @@ public final class ProxyReader {
 
   private Optional<String> defeat(
       GuardAnnotation guard, Mark mark, DeclaredMethod method, Optional<Edge> caller) {
-    Interception how =
-        builds.interception(guard.interception(), guard.elsewhere(), method.owner());
+    Interception how = builds.interception(guard.interception(), guard.elsewhere(), method.owner());
     if (mark.place() == Place.OVERRIDDEN && guard.is(Flag.NOT_ON_INTERFACE)) {
       return Optional.of(
           "an annotation on the method of the interface does not reach the class that implements it");
@@ -159,9 +157,9 @@ public final class ProxyReader {
   }
 
   /**
-   * Innermost first: Resilience4j nests retry, breaker, rate limiter, time limiter and bulkhead from
-   * the outside in, MicroProfile puts its fallback around them, and the rest of Spring's proxies
-   * stand closest to the method.
+   * Innermost first: Resilience4j nests retry, breaker, rate limiter, time limiter and bulkhead
+   * from the outside in, MicroProfile puts its fallback around them, and the rest of Spring's
+   * proxies stand closest to the method.
    */
   private static int rank(ActiveGuard active) {
     Set<GuardKind> kinds = active.guard().kinds();

@@ -41,7 +41,9 @@ final class Requirements {
     return !names.isEmpty() && isApplication() && names.stream().noneMatch(this::annotated);
   }
 
-  /** A library may be enabled by whoever uses it, so only a whole application can lack something. */
+  /**
+   * A library may be enabled by whoever uses it, so only a whole application can lack something.
+   */
   private boolean isApplication() {
     return annotated("org.springframework.boot.autoconfigure.SpringBootApplication");
   }
