@@ -47,10 +47,7 @@ final class OutageCommand extends AbstractCommand {
   @Option(names = "--all", description = "A table: each provider of the project down alone.")
   boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   Shape format = Shape.TEXT;
 
   @Option(

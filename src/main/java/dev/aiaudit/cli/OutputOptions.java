@@ -20,10 +20,7 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = FormatWords.class,
-      description = {
-        "Format on the screen (default: text), one of:",
-        "${COMPLETION-CANDIDATES}."
-      })
+      description = {"Format on the screen (default: text), one of:", "${COMPLETION-CANDIDATES}."})
   Optional<Format> format = Optional.empty();
 
   @Option(

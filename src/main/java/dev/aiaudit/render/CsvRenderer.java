@@ -21,9 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A table for spreadsheets by RFC 4180: a header, then one row for each call site. Several values in
- * one cell are separated by {@code ;}. No cell is taken for a formula, and line breaks in names are
- * made visible, so that a row is always one line.
+ * A table for spreadsheets by RFC 4180: a header, then one row for each call site. Several values
+ * in one cell are separated by {@code ;}. No cell is taken for a formula, and line breaks in names
+ * are made visible, so that a row is always one line.
  */
 public final class CsvRenderer implements Renderer {
   private static final String END = "\r\n";
@@ -70,8 +70,7 @@ public final class CsvRenderer implements Renderer {
     }
   }
 
-  private static List<String> cells(
-      CallSite site, Map<String, EntryPoint> entries, String rules) {
+  private static List<String> cells(CallSite site, Map<String, EntryPoint> entries, String rules) {
     List<String> cells = new ArrayList<>();
     cells.add(site.location().file());
     cells.add(Integer.toString(site.location().startLine()));

@@ -22,7 +22,8 @@ public enum Format implements Named {
   /** For comments on pull requests and job summaries. */
   MARKDOWN("md", "job summary or comment", (sources, rules, look) -> new MarkdownRenderer(rules)),
   /** For browsers: one file without script. */
-  HTML("html", "one page for a browser", (sources, rules, look) -> new HtmlRenderer(sources, rules)),
+  HTML(
+      "html", "one page for a browser", (sources, rules, look) -> new HtmlRenderer(sources, rules)),
   /** Workflow commands. */
   GITHUB("github.txt", "GitHub annotations", (sources, rules, look) -> new GitHubRenderer()),
   /** Code quality report. */
@@ -35,9 +36,7 @@ public enum Format implements Named {
   CYCLONEDX("cdx.json", "bill of materials", (sources, rules, look) -> new CycloneDxRenderer()),
   /** Picture for Markdown. */
   MERMAID(
-      "mmd",
-      "picture for Markdown",
-      (sources, rules, look) -> new MermaidRenderer(GraphScope.ALL)),
+      "mmd", "picture for Markdown", (sources, rules, look) -> new MermaidRenderer(GraphScope.ALL)),
   /** Picture for Graphviz. */
   DOT("dot", "picture for Graphviz", (sources, rules, look) -> new DotRenderer(GraphScope.ALL));
 

@@ -44,7 +44,9 @@ public final class JUnitRenderer implements Renderer {
             .filter(finding -> finding.callSite().isPresent())
             .collect(
                 Collectors.groupingBy(
-                    finding -> finding.callSite().orElseThrow(), TreeMap::new, Collectors.toList()));
+                    finding -> finding.callSite().orElseThrow(),
+                    TreeMap::new,
+                    Collectors.toList()));
     List<Case> sites = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (CallSite site : report.inventory().callSites()) {
@@ -94,7 +96,8 @@ public final class JUnitRenderer implements Renderer {
   }
 
   private static Case ofSite(CallSite site, List<Finding> findings, Map<String, Integer> seen) {
-    String name = Phrases.shortName(site.enclosing()) + " calls " + Phrases.shortName(site.callee());
+    String name =
+        Phrases.shortName(site.enclosing()) + " calls " + Phrases.shortName(site.callee());
     String className = site.enclosing().replaceFirst("\\.[^.]*$", "");
     int count = seen.merge(className + " " + name, 1, Integer::sum);
     String unique = count == 1 ? name : name + " #" + count;
@@ -122,8 +125,7 @@ public final class JUnitRenderer implements Renderer {
   }
 
   private static String failure(List<Finding> findings) {
-    Finding worst =
-        findings.stream().max(Comparator.comparing(Finding::severity)).orElseThrow();
+    Finding worst = findings.stream().max(Comparator.comparing(Finding::severity)).orElseThrow();
     return "      <failure type=\""
         + text(worst.ruleId())
         + "\" message=\""

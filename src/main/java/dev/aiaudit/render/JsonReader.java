@@ -43,7 +43,8 @@ public final class JsonReader {
       tree = MAPPER.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
-      String where = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+      String where =
+          at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw new ReportFormatException("no JSON" + where + ": " + e.getOriginalMessage());
     }
     JsonValue root = new JsonValue(tree, "");

@@ -99,7 +99,8 @@ record JsonValue(JsonNode node, String pointer) {
   }
 
   ReportFormatException wrong(String expected) {
-    String found = absent() ? "nothing" : node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    String found =
+        absent() ? "nothing" : node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
     String value = node.isValueNode() && !absent() ? " " + cut(node.asText()) : "";
     String where = pointer.isEmpty() ? "the document" : pointer;
     return new ReportFormatException(

@@ -95,8 +95,7 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
       outcome = Outcome.UNKNOWN;
       why = "whether the alternative is among the providers that are down is not known; " + why;
     }
-    return Optional.of(
-        new Effect(entry, outcome, why, worst.map(Hit::site), longest(entry, hits)));
+    return Optional.of(new Effect(entry, outcome, why, worst.map(Hit::site), longest(entry, hits)));
   }
 
   private static Optional<Hit> worst(List<Hit> hits) {

@@ -10,8 +10,8 @@ final class PercentPath {
   private PercentPath() {}
 
   /**
-   * Everything but letters, digits and {@code -._~/} as the percent-encoded bytes of its UTF-8 form;
-   * so no part of a path is taken for a scheme, a query or a fragment.
+   * Everything but letters, digits and {@code -._~/} as the percent-encoded bytes of its UTF-8
+   * form; so no part of a path is taken for a scheme, a query or a fragment.
    */
   static String encode(String path) {
     StringBuilder out = new StringBuilder(path.length() + 16);

@@ -63,7 +63,11 @@ public final class Phrases {
 
   /** {@code retry 3 attempts (spring-retry)}. */
   public static String guard(Guard guard) {
-    return guard.kind().word() + guard.value().map(v -> " " + v).orElse("") + " (" + guard.by() + ")";
+    return guard.kind().word()
+        + guard.value().map(v -> " " + v).orElse("")
+        + " ("
+        + guard.by()
+        + ")";
   }
 
   /** {@code openai}, or {@code configured (anthropic or openai)}. */

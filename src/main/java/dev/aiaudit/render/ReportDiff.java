@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What changed between two reports of the same system. Findings are the same when their fingerprints
- * are, call sites when their ids are: both stay when lines move.
+ * What changed between two reports of the same system. Findings are the same when their
+ * fingerprints are, call sites when their ids are: both stay when lines move.
  *
  * @param newFindings in the new report only, suppressed ones left out
  * @param goneFindings in the old report only, or suppressed since

@@ -60,6 +60,7 @@ class ReportCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "outage                    | name a provider, or --all",
         "outage opnai              | did you mean 'openai'?",

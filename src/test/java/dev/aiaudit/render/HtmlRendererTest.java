@@ -78,8 +78,7 @@ class HtmlRendererTest {
   }
 
   private static String html(Report report, String injected) {
-    return Rendered.text(
-        new HtmlRenderer(CannedReport.sources(injected), Rendered.RULES), report);
+    return Rendered.text(new HtmlRenderer(CannedReport.sources(injected), Rendered.RULES), report);
   }
 
   private static Document parse(String html) {

@@ -25,11 +25,16 @@ class JsonReaderTest {
         "\"schemaVersion\": \"1\"  | \"schemaVersion\": \"2\" | this version of ai-audit reads 1",
         "\"schemaVersion\": \"1\"  | \"x\": 1                 | there is no schemaVersion",
         "\"files\": 310          | \"files\": \"many\"      | /scan/files should be a whole number",
-        "\"coupling\": \"waits\"   | \"coupling\": \"wait\"   | /callSites/0/coupling should be one of",
-        "\"ruleId\": \"AIA013\"    | \"ruleId\": \"<b>\"      | /findings/0/ruleId should be a rule id",
-        "\"startLine\": 18       | \"startLine\": 0       | /entryPoints/0/location should be a range",
-        "\"worstWait\": \"PT20M1.5S\" | \"worstWait\": \"long\" | ISO 8601 duration, but is string 'long'",
-        "\"root\":               | \"toor\":               | /scan/root should be text, but is nothing",
+        "\"coupling\": \"waits\"   | \"coupling\": \"wait\"   | /callSites/0/coupling should be one"
+            + " of",
+        "\"ruleId\": \"AIA013\"    | \"ruleId\": \"<b>\"      | /findings/0/ruleId should be a rule"
+            + " id",
+        "\"startLine\": 18       | \"startLine\": 0       | /entryPoints/0/location should be a"
+            + " range",
+        "\"worstWait\": \"PT20M1.5S\" | \"worstWait\": \"long\" | ISO 8601 duration, but is string"
+            + " 'long'",
+        "\"root\":               | \"toor\":               | /scan/root should be text, but is"
+            + " nothing",
         "\"files\": 310          | \"files\": 310,,        | no JSON in line 11",
       })
   void aWrongReportIsToldWithThePlace(String right, String wrong, String complaint) {

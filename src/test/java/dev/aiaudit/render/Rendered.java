@@ -1,10 +1,10 @@
 package dev.aiaudit.render;
 
-import dev.aiaudit.model.EntryKind;
-import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Coupling;
+import dev.aiaudit.model.EntryKind;
+import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Frame;

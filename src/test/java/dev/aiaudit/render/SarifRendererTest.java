@@ -75,8 +75,7 @@ class SarifRendererTest {
     Finding note = report.findings().get(0);
     List<Finding> many = new java.util.ArrayList<>(Collections.nCopies(25_004, note));
     many.add(report.findings().get(2));
-    JsonNode run =
-        Schemas.JSON.readTree(sarif(Rendered.withFindings(report, many))).at("/runs/0");
+    JsonNode run = Schemas.JSON.readTree(sarif(Rendered.withFindings(report, many))).at("/runs/0");
     assertThat(run.at("/results")).hasSize(SarifRenderer.MAX_RESULTS);
     assertThat(run.at("/results/24999/level").asText()).isEqualTo(Severity.ERROR.word());
     assertThat(run.at("/invocations/0/toolExecutionNotifications/2/message/text").asText())

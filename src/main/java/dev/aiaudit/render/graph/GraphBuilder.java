@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,14 +67,16 @@ public final class GraphBuilder {
     Map<String, Node> providerNodes = providerNodes();
     Map<String, Edge> edges = new LinkedHashMap<>();
     for (CallSite site : sites) {
-      Node owner = classNodes.get(classBox.get(className(site)));
+      Node owner =
+          Objects.requireNonNull(
+              classNodes.get(Objects.requireNonNull(classBox.get(className(site)))));
       for (CallPath path : paths(site)) {
-        Node entry = entryNodes.get(entryBox.get(path.entryPoint()));
+        Node entry = entryNodes.get(entryBox.getOrDefault(path.entryPoint(), ""));
         if (entry != null) {
           add(edges, edge(entry, owner, path));
         }
       }
-      add(edges, edge(owner, providerNodes.get(site.provider()), site));
+      add(edges, edge(owner, Objects.requireNonNull(providerNodes.get(site.provider())), site));
     }
     List<Node> nodes = new ArrayList<>(entryNodes.values());
     nodes.addAll(classNodes.values());
@@ -124,7 +127,7 @@ public final class GraphBuilder {
   }
 
   private EntryPoint shown(String id) {
-    return java.util.Objects.requireNonNull(shownEntries.get(id));
+    return Objects.requireNonNull(shownEntries.get(id));
   }
 
   private List<dev.aiaudit.model.Outcome> outcomes(EntryPoint entry) {
@@ -197,8 +200,7 @@ public final class GraphBuilder {
         edge,
         (a, b) -> {
           Edge worse = a.tone().compareTo(b.tone()) <= 0 ? a : b;
-          return new Edge(
-              a.from(), a.to(), worse.label(), a.waits() || b.waits(), worse.tone());
+          return new Edge(a.from(), a.to(), worse.label(), a.waits() || b.waits(), worse.tone());
         });
   }
 

@@ -10,8 +10,8 @@ import dev.aiaudit.render.graph.Graph.Node;
 import java.io.IOException;
 
 /**
- * A Mermaid flowchart, which GitHub and GitLab draw in Markdown. Dotted arrows are calls that nobody
- * waits for.
+ * A Mermaid flowchart, which GitHub and GitLab draw in Markdown. Dotted arrows are calls that
+ * nobody waits for.
  */
 public final class MermaidRenderer implements Renderer {
   /** Mermaid draws at most 500 edges, and nobody reads that many. */

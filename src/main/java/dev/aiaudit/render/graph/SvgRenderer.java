@@ -56,7 +56,8 @@ public final class SvgRenderer implements Renderer {
     }
     int width = 2 * COLUMN + BOX_WIDTH + 2 * EDGE;
     int height = TOP + rows * ROW + EDGE;
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" role=\"img\" viewBox=\"0 0 ");
+    out.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" role=\"img\" viewBox=\"0 0 ");
     out.append(width).append(' ').append(height).append("\" width=\"").append(width);
     out.append("\" height=\"").append(height).append("\">\n");
     out.append("<title>Which entry points depend on which providers</title>\n");
@@ -111,8 +112,7 @@ public final class SvgRenderer implements Renderer {
     out.append("</g>\n");
   }
 
-  private static void line(
-      String style, String words, int most, int x, int y, StringBuilder out) {
+  private static void line(String style, String words, int most, int x, int y, StringBuilder out) {
     out.append("<text class=\"").append(style).append("\" x=\"").append(x + 10).append("\" y=\"");
     out.append(y).append("\">").append(Markup.text(Escape.cap(words, most))).append("</text>");
   }

@@ -43,7 +43,10 @@ public final class HtmlRenderer implements Renderer {
     page.append("<header><h1>").append(answer(report)).append("</h1>\n");
     page.append("<p class=\"soft\">ai-audit ").append(text(report.toolVersion())).append(": ");
     page.append("<code>").append(text(report.coverage().root())).append("</code>");
-    report.coverage().revision().ifPresent(r -> page.append(" at <code>").append(text(r)).append("</code>"));
+    report
+        .coverage()
+        .revision()
+        .ifPresent(r -> page.append(" at <code>").append(text(r)).append("</code>"));
     page.append("</p>\n");
     if (!report.coverage().complete()) {
       page.append("<p class=\"alarm\">The scan is incomplete: a file that could matter was not ");
@@ -64,7 +67,8 @@ public final class HtmlRenderer implements Renderer {
   private static void head(Report report, StringBuilder page) {
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
     page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(POLICY);
-    page.append("\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+    page.append(
+        "\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
     page.append("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>ai-audit: ");
     page.append(text(report.coverage().root())).append("</title>\n<style>\n").append(PageStyle.CSS);
@@ -93,10 +97,12 @@ public final class HtmlRenderer implements Renderer {
     }
     Graph graph = GraphBuilder.of(report, GraphScope.ALL, SvgRenderer.LIMIT);
     page.append("<p class=\"legend\"><span class=\"fails\">fails with its provider</span> ");
-    page.append("<span class=\"degrades\">degrades</span> <span class=\"survives\">survives</span> ");
+    page.append(
+        "<span class=\"degrades\">degrades</span> <span class=\"survives\">survives</span> ");
     page.append("<span class=\"unknown\">unknown</span> dashed arrow: nobody waits");
-    boolean grouped = graph.nodes().stream().filter(n -> n.layer() == Graph.Layer.ENTRIES).count()
-        < report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).count();
+    boolean grouped =
+        graph.nodes().stream().filter(n -> n.layer() == Graph.Layer.ENTRIES).count()
+            < report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).count();
     page.append(grouped ? "; entry points are grouped by class or package" : "");
     page.append("</p>\n<div class=\"wide\">");
     SvgRenderer.draw(graph, "", page);

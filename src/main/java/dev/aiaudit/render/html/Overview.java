@@ -22,7 +22,11 @@ final class Overview {
     tile(report.providers().size(), "providers", "", page);
     tile(sites(site -> !site.inTest()), "call sites", "", page);
     tile(entries(EntryPoint::waits), "entry points somebody waits at", "", page);
-    tile(entries(e -> e.outage().containsValue(Outcome.FAILS)), "entry points fail with a provider", "fails", page);
+    tile(
+        entries(e -> e.outage().containsValue(Outcome.FAILS)),
+        "entry points fail with a provider",
+        "fails",
+        page);
     tile(sites(CallSite::flagged), "call sites without a fallback", "fails", page);
     tile(
         report.findings().stream().filter(f -> f.suppression().isEmpty()).count(),
@@ -38,7 +42,8 @@ final class Overview {
 
   private void providers(StringBuilder page) {
     page.append("<div class=\"wide\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
-    page.append("<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
+    page.append(
+        "<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
     for (Provider provider : report.providers()) {
       page.append("<tr><td>").append(text(provider.name())).append("</td><td class=\"n\">");
       page.append(provider.callSites()).append("</td><td class=\"n\">");
