@@ -54,8 +54,7 @@ final class EntryTable {
     return out;
   }
 
-  private static EntryPoint entryPoint(
-      String id, EntryHit hit, TreeMap<String, Outcome> outage) {
+  private static EntryPoint entryPoint(String id, EntryHit hit, TreeMap<String, Outcome> outage) {
     List<List<String>> cutSets =
         outage.entrySet().stream()
             .filter(e -> e.getValue() == Outcome.FAILS)
