@@ -74,7 +74,7 @@ class RulePagesTest {
     infos()
         .forEach(
             info -> {
-              assertThat(Rules.find(info.id().toLowerCase())).map(Rule::info).contains(info);
+              assertThat(Rules.find(info.id().toLowerCase(java.util.Locale.ROOT))).map(Rule::info).contains(info);
               assertThat(Rules.find(info.name())).map(Rule::info).contains(info);
             });
     assertThat(Rules.find("AIA999")).isEmpty();
@@ -85,7 +85,7 @@ class RulePagesTest {
     try (Stream<Path> files = Files.list(PAGES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              infos().map(info -> info.id().toLowerCase() + ".md").toList());
+              infos().map(info -> info.id().toLowerCase(java.util.Locale.ROOT) + ".md").toList());
     }
   }
 

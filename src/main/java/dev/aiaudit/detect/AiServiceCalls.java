@@ -41,6 +41,11 @@ final class AiServiceCalls implements SiteFinder {
   }
 
   @Override
+  public boolean mayFind(String method) {
+    return services.methodNames().contains(method);
+  }
+
+  @Override
   public Optional<RequestSite> find(Expr node, Code code) {
     Optional<Callee> callee = Optional.empty();
     if (node instanceof Expr.Call call) {

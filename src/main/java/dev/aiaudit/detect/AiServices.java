@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,8 @@ final class AiServices {
 
   private final Surroundings at;
   private final Map<String, ServiceAnnotation> annotations = new HashMap<>();
+
+  private Set<String> methods = Set.of();
 
   /** Full name of the interface to the catalogue family through which it is implemented. */
   private final Map<String, String> found = new TreeMap<>();
@@ -50,11 +54,22 @@ final class AiServices {
         type.codes().forEach(this::collectBuilt);
       }
     }
+    methods =
+        found.keySet().stream()
+            .flatMap(name -> at.project().find(name).stream())
+            .flatMap(type -> type.methods().stream())
+            .map(DeclaredMethod::name)
+            .collect(Collectors.toSet());
   }
 
   /** Full names of the interfaces found so far. */
   Collection<String> names() {
     return List.copyOf(found.keySet());
+  }
+
+  /** Simple names of the methods that the interfaces found so far declare. */
+  Set<String> methodNames() {
+    return methods;
   }
 
   /** The catalogue family of a service, if the type is one. */

@@ -4,6 +4,9 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.ProviderEntry;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.flow.wait.PathWaits;
+import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
+import dev.aiaudit.flow.wait.Wait;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Coupling;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the results of the stages together into the report. */
 final class Assembly {
@@ -73,6 +77,7 @@ final class Assembly {
     String provider = site.provider().provider();
     traced.paths().forEach(p -> entries.add(p, provider));
     Optional<FoundPath> worst = worst(traced.paths());
+    Optional<Wait> wait = wait(traced);
     boolean test = site.code().owner().file().test();
     return new CallSite(
         id,
@@ -90,9 +95,10 @@ final class Assembly {
         coupling(traced, test),
         worst.map(FoundPath::handling).orElseGet(() -> ofDeadEnd(traced)),
         worst.flatMap(FoundPath::at).or(() -> traced.deadEnd().flatMap(Flight::at)),
-        Optional.empty(),
-        guards(traced.paths()),
-        traced.paths().stream().map(Assembly::path).toList());
+        wait.flatMap(Wait::total),
+        wait.map(Wait::terms).orElse(List.of()),
+        guards(traced),
+        traced.paths().stream().map(p -> path(p, traced.request())).toList());
   }
 
   private static Handling ofDeadEnd(TracedSite traced) {
@@ -116,18 +122,39 @@ final class Assembly {
     return test || traced.complete() ? Coupling.UNREACHED : Coupling.UNKNOWN;
   }
 
-  private static List<Guard> guards(List<FoundPath> paths) {
-    return paths.stream()
-        .flatMap(p -> p.frames().stream())
-        .flatMap(f -> f.guards().stream())
+  /** The longest wait on a path that somebody waits on, else on any, else that of the request. */
+  private static Optional<Wait> wait(TracedSite traced) {
+    if (traced.request().isEmpty()) {
+      return Optional.empty();
+    }
+    Wait request = traced.request().get().sum();
+    boolean waits = traced.paths().stream().anyMatch(FoundPath::waits);
+    List<Wait> all =
+        traced.paths().stream()
+            .filter(p -> p.waits() || !waits)
+            .map(p -> PathWaits.of(request, p.frames()))
+            .toList();
+    return PathWaits.longest(all).or(() -> Optional.of(request));
+  }
+
+  private static List<Guard> guards(TracedSite traced) {
+    Stream<Guard> onPaths =
+        traced.paths().stream().flatMap(p -> p.frames().stream()).flatMap(f -> f.guards().stream());
+    Stream<Guard> ofRequest = traced.request().stream().flatMap(w -> w.guards().stream());
+    return Stream.concat(onPaths, ofRequest)
         .distinct()
         .sorted(Comparator.comparing(Guard::location).thenComparing(Guard::kind))
         .toList();
   }
 
-  private static CallPath path(FoundPath path) {
+  private static CallPath path(FoundPath path, Optional<RequestWait> request) {
     return new CallPath(
-        EntryTable.id(path.entry()), path.waits(), path.handling(), path.at(), path.frames());
+        EntryTable.id(path.entry()),
+        path.waits(),
+        path.handling(),
+        path.at(),
+        request.flatMap(r -> PathWaits.of(r.sum(), path.frames()).total()),
+        path.frames());
   }
 
   private Coverage coverage(List<Diagnostic> diagnostics) {

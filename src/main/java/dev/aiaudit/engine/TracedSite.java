@@ -1,6 +1,7 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param paths one for each entry point
  * @param complete false when there was too much to visit
  * @param deadEnd what the failure is where nobody calls the code, when no entry point reaches it
+ * @param request what the request itself may take; empty in tests
  */
 record TracedSite(
-    RequestSite site, List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
+    RequestSite site,
+    List<FoundPath> paths,
+    boolean complete,
+    Optional<Flight> deadEnd,
+    Optional<RequestWait> request) {
   TracedSite {
     paths = List.copyOf(paths);
   }

@@ -8,10 +8,12 @@ import dev.aiaudit.catalog.guard.GuardPatterns;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.detect.provider.ClientOptions;
 import dev.aiaudit.flow.FailureAscent;
 import dev.aiaudit.flow.FlowKnowledge;
 import dev.aiaudit.flow.OutageExceptions;
 import dev.aiaudit.flow.RequestMap;
+import dev.aiaudit.flow.wait.RequestWaits;
 import dev.aiaudit.model.Mode;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.trace.Callers;
@@ -27,9 +29,12 @@ final class Tracing {
   private final FlowKnowledge knowledge;
   private final OutageExceptions exceptions;
   private final PathSearch search;
+  private final RequestWaits waits;
 
   Tracing(Surroundings at, LibraryTypes types, List<RequestSite> sites) {
     Catalog catalog = at.catalog();
+    ClientOptions options = new ClientOptions(at.typer(), catalog, at.config());
+    this.waits = new RequestWaits(at, options);
     this.knowledge =
         new FlowKnowledge(
             at.typer(),
@@ -38,6 +43,7 @@ final class Tracing {
             GuardPatterns.load(catalog.data(), types),
             DetachPatterns.load(catalog.data(), types),
             at.config(),
+            options,
             new RequestMap(sites));
     this.exceptions = new OutageExceptions(knowledge);
     this.search =
@@ -61,7 +67,7 @@ final class Tracing {
 
   TracedSite trace(RequestSite site) {
     if (site.code().owner().file().test()) {
-      return new TracedSite(site, List.of(), true, Optional.empty());
+      return new TracedSite(site, List.of(), true, Optional.empty(), Optional.empty());
     }
     Flight flight = Flight.starting(form(site), exceptions.raisedBy(site));
     PathSearch.Result result =
@@ -70,7 +76,7 @@ final class Tracing {
             site.node(),
             flight,
             new FailureAscent(knowledge, site.provider().provider()));
-    return new TracedSite(site, result.paths(), result.complete(), result.deadEnd());
+    return new TracedSite(site, result.paths(), result.complete(), result.deadEnd(), Optional.of(waits.of(site)));
   }
 
   /**

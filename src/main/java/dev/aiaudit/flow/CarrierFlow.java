@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.catalog.guard.Wrapper;
+import dev.aiaudit.flow.wait.OperatorValues;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
@@ -26,11 +27,13 @@ final class CarrierFlow {
   private final FlowKnowledge knowledge;
   private final ExceptionTypes exceptions;
   private final Handlers handlers;
+  private final OperatorValues settings;
 
   CarrierFlow(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
     this.exceptions = exceptions;
     this.handlers = new Handlers(knowledge, exceptions, values);
+    this.settings = new OperatorValues(knowledge.typer(), knowledge.guards(), knowledge.amounts());
   }
 
   /** The failure behind a call on the future or pipeline that carries it. */
@@ -96,7 +99,8 @@ final class CarrierFlow {
       String provider,
       List<Guard> guards) {
     Location place = code.location(call.nameSpan());
-    GuardKinds.of(guard, place, call).forEach(guards::add);
+    GuardKinds.of(guard, place, call)
+        .forEach(g -> guards.add(settings.valued(g, guard, call, code)));
     return switch (guard.effect()) {
       case RECOVER_VALUE, RECOVER_WITH, TIMEOUT_WITH_FALLBACK ->
           recovered(guard, call, code, flight, provider, guards);

@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.flow.wait.RetryLoops;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Location;
@@ -34,6 +35,7 @@ public final class FailureAscent implements Ascent {
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
   private final Handlers handlers;
+  private final RetryLoops loops;
 
   /**
    * The rules for one request.
@@ -51,16 +53,22 @@ public final class FailureAscent implements Ascent {
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.handlers = new Handlers(knowledge, exceptions, values);
+    this.loops = new RetryLoops(knowledge.amounts());
   }
 
   @Override
   public Exit ascend(Code code, Node from, Flight start) {
     List<Guard> guards = new ArrayList<>();
-    Flight flight = emptyChecks.refine(code, from, start, provider);
+    Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
     Node at = from;
+    boolean alive = flight.travelling();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
+      if (around instanceof Stmt.Loop loop && alive) {
+        loops.of(loop, from, code).ifPresent(guards::add);
+        alive = flight.travelling();
+      }
       if (flight.form() == Form.THROWN) {
         flight = thrown(around, at, code, from, flight, guards);
       } else if (flight.travelling()) {
@@ -72,6 +80,17 @@ public final class FailureAscent implements Ascent {
       parent = code.parent(at);
     }
     return new Exit(parent.orElse(code.root()), flight, guards);
+  }
+
+  /** A failure that begins here first passes what guards the called interface. */
+  private Flight atSite(Code code, Node from, Flight start, List<Guard> guards) {
+    boolean begins = start.handling() == Handling.NONE && start.at().isEmpty();
+    return knowledge
+        .requests()
+        .at(from)
+        .filter(site -> begins && site.code() == code)
+        .map(site -> proxies.applyToSite(site, start, provider, guards))
+        .orElse(start);
   }
 
   private record Step(Node node, Flight flight) {}
@@ -176,6 +195,9 @@ public final class FailureAscent implements Ascent {
 
   @Override
   public Flight handOver(Expr call, int argument, Code code, Flight flight) {
+    if (!(call instanceof Expr.Call) && !(call instanceof Expr.New)) {
+      return flight;
+    }
     String type = receiverType(call, code);
     String method = call instanceof Expr.Call c ? c.name() : "<init>";
     int count = call instanceof Expr.Call c ? c.args().size() : ((Expr.New) call).args().size();

@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.guard.GuardPatterns;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.detect.provider.ClientOptions;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
 
@@ -17,6 +18,7 @@ import dev.aiaudit.resolve.Typer;
  * @param guards guarding calls and annotations
  * @param detach calls and annotations that break the waiting
  * @param config builds and settings of the tree
+ * @param amounts numbers and periods in code, options of clients
  * @param requests which code makes requests to which provider
  */
 public record FlowKnowledge(
@@ -26,6 +28,7 @@ public record FlowKnowledge(
     GuardPatterns guards,
     DetachPatterns detach,
     ProjectConfig config,
+    ClientOptions amounts,
     RequestMap requests) {
 
   /** The project. */

@@ -1,5 +1,6 @@
 package dev.aiaudit.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param waits whether the entry's caller waits for the call on this path
  * @param handling what the entry's caller gets when the call fails
  * @param handledAt the place that decides the handling
+ * @param worstWait how long the entry's caller can hang; empty when not known or without end
  * @param frames from the entry point's method to the call site
  */
 public record CallPath(
@@ -17,6 +19,7 @@ public record CallPath(
     boolean waits,
     Handling handling,
     Optional<Location> handledAt,
+    Optional<Duration> worstWait,
     List<Frame> frames) {
 
   /** Copies the frames. */

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param coupling whether somebody waits, the worse over all paths
  * @param handling on the worst path from an entry that waits, else on the worst path at all
  * @param handledAt the place that decides the handling
- * @param worstWait how long a caller can hang before a failure reaches any handler
+ * @param worstWait how long a caller can hang before a failure reaches any handler; empty when it
+ *     is not known or when nothing ends it
+ * @param waitTerms the sum that the worst wait is, innermost first; a term without a duration says
+ *     that nothing ends the wait
  * @param guards on any of its paths
  * @param paths at most one per entry point
  */
@@ -40,14 +43,21 @@ public record CallSite(
     Handling handling,
     Optional<Location> handledAt,
     Optional<Duration> worstWait,
+    List<WaitTerm> waitTerms,
     List<Guard> guards,
     List<CallPath> paths) {
 
   /** Copies the lists. */
   public CallSite {
     candidates = List.copyOf(candidates);
+    waitTerms = List.copyOf(waitTerms);
     guards = List.copyOf(guards);
     paths = List.copyOf(paths);
+  }
+
+  /** Whether nothing ends the wait while the provider hangs. */
+  public boolean waitsWithoutEnd() {
+    return waitTerms.stream().anyMatch(t -> t.duration().isEmpty());
   }
 
   /** Main code that somebody waits for, without a fallback. */

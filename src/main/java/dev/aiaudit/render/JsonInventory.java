@@ -49,6 +49,7 @@ final class JsonInventory {
     json.word("handling", site.handling());
     places.location("handledAt", site.handledAt());
     json.text("worstWait", site.worstWait().map(Duration::toString));
+    json.list("waitTerms", site.waitTerms(), places::waitTerm);
     json.flag("flagged", site.flagged());
     json.list("guards", site.guards(), places::guard);
     json.list("paths", site.paths(), this::path);
@@ -60,6 +61,7 @@ final class JsonInventory {
     json.flag("waits", path.waits());
     json.word("handling", path.handling());
     places.location("handledAt", path.handledAt());
+    json.text("worstWait", path.worstWait().map(Duration::toString));
     json.list("frames", path.frames(), places::frame);
     json.endObject();
   }

@@ -3,7 +3,9 @@ package dev.aiaudit.render;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Location;
+import dev.aiaudit.model.WaitTerm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The parts that call sites and findings share: locations, guards and frames. */
@@ -41,6 +43,15 @@ final class JsonPlaces {
     json.prose("reason", guard.reason());
     json.prose("value", guard.value());
     json.word("evidence", guard.evidence());
+    json.endObject();
+  }
+
+  void waitTerm(WaitTerm term) throws IOException {
+    json.beginObject();
+    json.prose("what", term.what());
+    json.text("duration", term.duration().map(Duration::toString));
+    json.word("evidence", term.evidence());
+    location("location", term.location());
     json.endObject();
   }
 

@@ -5,7 +5,10 @@ import static dev.aiaudit.render.TextLines.safe;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Location;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +25,7 @@ final class TextWhy {
   void write(CallSite site) {
     lines.labelled("Provider", provider(site));
     lines.labelled("Why", handling(site));
-    site.worstWait().ifPresent(wait -> lines.labelled("Worst wait", wait(wait)));
+    worstWait(site);
     for (Guard guard : site.guards()) {
       if (!guard.effective()) {
         lines.labelled(
@@ -70,8 +73,23 @@ final class TextWhy {
     return place.map(location -> " at " + safe(location.toString())).orElse("");
   }
 
-  private static String wait(Duration wait) {
-    return "up to " + duration(wait) + " before a failure reaches any handler";
+  /** The sum, and below it one line for each term. */
+  private void worstWait(CallSite site) {
+    List<String> sum = new ArrayList<>();
+    if (site.waitsWithoutEnd()) {
+      sum.add("without end: no layer has a timeout");
+    } else if (site.worstWait().isPresent()) {
+      sum.add("up to " + duration(site.worstWait().get()) + " before a failure reaches any handler");
+    }
+    if (!sum.isEmpty()) {
+      site.waitTerms().forEach(term -> sum.add("  " + term(term)));
+      lines.items("Worst wait", sum);
+    }
+  }
+
+  private static String term(WaitTerm term) {
+    String length = term.duration().map(TextWhy::duration).orElse("no end");
+    return length + ": " + safe(term.what()) + " (" + term.evidence().word() + where(term.location()) + ")";
   }
 
   private static String guard(Guard guard) {

@@ -34,7 +34,7 @@ public final class DeclaredType {
     for (MethodDecl method : decl.methods()) {
       DeclaredMethod declared = new DeclaredMethod(this, method);
       methods.add(declared);
-      method.body().ifPresent(body -> codes.add(Code.ofMethod(declared, body)));
+      method.body().ifPresent(body -> codes.add(declared.withBody(body)));
     }
     decl.fields().stream()
         .filter(f -> f.init().isPresent())

@@ -4,6 +4,7 @@ import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.javasource.index.JavaIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ public final class Project {
   private final NameResolver names;
   private final Map<String, Optional<DeclaredType>> byName = new HashMap<>();
   private final Map<String, List<DeclaredType>> subtypes = new HashMap<>();
+  private final Map<String, Set<String>> declaring = new HashMap<>();
   private final Map<DeclaredType, List<JavaType>> direct = new IdentityHashMap<>();
   private final Map<JavaType, List<JavaType>> above = new HashMap<>();
 
@@ -88,13 +90,23 @@ public final class Project {
    * Whether the tree seems to declare a top-level or nested type of that simple name in a package.
    */
   boolean declaresInPackage(String packageName, String simpleName) {
-    FileSet files = index().filesDeclaringType(simpleName);
-    for (int i = 0; i < files.size(); i++) {
-      if (index().packageOf(files.get(i)).orElse("").equals(packageName)) {
-        return true;
-      }
-    }
-    return false;
+    return declaring
+        .computeIfAbsent(simpleName, this::packagesDeclaring)
+        .contains(packageName);
+  }
+
+  /** Whether any file of the tree seems to declare a type of that simple name. */
+  boolean declares(String simpleName) {
+    return !declaring.computeIfAbsent(simpleName, this::packagesDeclaring).isEmpty();
+  }
+
+  private Set<String> packagesDeclaring(String simpleName) {
+    Set<String> out = new HashSet<>();
+    index()
+        .filesDeclaringType(simpleName)
+        .stream()
+        .forEach(file -> out.add(index().packageOf(file).orElse("")));
+    return out;
   }
 
   /** Direct supertypes of a declared type, as written and resolved in its place. */

@@ -9,6 +9,7 @@ import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Severity;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * AIA007: the only timeout is the SDK's default of minutes. That no guard was found does not prove
- * that there is none, so the rule speaks only where the default itself is known.
+ * AIA007: nothing ends the wait at any layer, or the only timeout is the SDK's default of minutes.
+ * That no guard was found does not prove that there is none, so the rule speaks only where the
+ * default itself is known.
  */
 final class NoTimeout implements Rule {
 
@@ -28,7 +30,7 @@ final class NoTimeout implements Rule {
           "AIA007",
           "no-timeout",
           Severity.WARNING,
-          "The only timeout is the SDK's default of minutes");
+          "No timeout, or only the SDK's default of minutes");
 
   @Override
   public RuleInfo info() {
@@ -55,9 +57,29 @@ final class NoTimeout implements Rule {
   }
 
   private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+    if (site.waitsWithoutEnd()) {
+      return Witness.of(site, inventory, path -> path.worstWait().isEmpty())
+          .map(w -> findings.atSite(site, w, endless(site, w), advice()));
+    }
     Optional<Duration> wait = onlyDefault(site);
     return wait.flatMap(w -> Witness.of(site, inventory, path -> true))
         .map(w -> findings.atSite(site, w, message(site, w, wait.get()), advice()));
+  }
+
+  private static String endless(CallSite site, Witness witness) {
+    String why =
+        site.waitTerms().stream()
+            .filter(term -> term.duration().isEmpty())
+            .map(WaitTerm::what)
+            .findFirst()
+            .orElseThrow();
+    return Wording.entry(witness.entryPoint())
+        + " waits without end for "
+        + Wording.provider(site)
+        + " when it does not answer ("
+        + why
+        + ")"
+        + Wording.affected(witness.affected());
   }
 
   /** The shortest of the site's timeouts when all are known defaults of minutes. */

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** AIA008: nested layers each retry, so that their attempts multiply while the provider is down. */
 final class RetryStorm implements Rule {
 
+  /** So many attempts for one request are a storm. */
+  private static final long MANY = 6;
+
   private static final RuleInfo INFO =
       RuleInfo.off(
           "AIA008", "retry-storm", Severity.WARNING, "Nested retry layers multiply the attempts");
@@ -33,13 +36,20 @@ final class RetryStorm implements Rule {
   }
 
   private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    return Witness.of(site, inventory, path -> layers(site, path).size() >= 2)
+    return Witness.of(site, inventory, path -> storm(layers(site, path)))
         .map(witness -> findings.atSite(site, witness, message(site, witness), advice()));
+  }
+
+  /** At least two layers; those whose attempts are known together make many. */
+  private static boolean storm(List<Guard> layers) {
+    return layers.size() >= 2 && product(layers).filter(p -> p < MANY).isEmpty();
   }
 
   /** The retries of the path's frames and, because every path has it, the SDK's own. */
   private static List<Guard> layers(CallSite site, CallPath path) {
-    Stream<Guard> ofSdk = site.guards().stream().filter(g -> g.by().equals("sdk-default"));
+    Stream<Guard> ofSdk =
+        site.guards().stream()
+            .filter(g -> g.by().equals("sdk-default") || g.by().equals(site.sdk()));
     Stream<Guard> ofPath = path.frames().stream().flatMap(frame -> frame.guards().stream());
     return Stream.concat(ofPath, ofSdk).filter(RetryStorm::retries).distinct().toList();
   }

@@ -2,11 +2,11 @@ package dev.aiaudit.rule;
 
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
-import dev.aiaudit.model.Guard;
-import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Severity;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,21 +48,32 @@ final class WorstWaitTooLong implements Rule {
     Findings findings = new Findings(INFO, inventory);
     return inventory.callSites().stream()
         .filter(site -> !site.inTest())
-        .filter(site -> site.worstWait().filter(w -> w.compareTo(budget) > 0).isPresent())
+        .filter(site -> length(site).compareTo(budget) > 0)
         .flatMap(site -> finding(site, inventory, findings).stream());
   }
 
+  /** The whole wait; where it has no end, or may be longer, the part that is known. */
+  private static Duration length(CallSite site) {
+    return site.worstWait()
+        .orElseGet(
+            () ->
+                site.waitTerms().stream()
+                    .flatMap(term -> term.duration().stream())
+                    .reduce(Duration.ZERO, Duration::plus));
+  }
+
   private Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    return Witness.of(site, inventory, path -> true)
-        .map(witness -> findings.atSite(site, witness, message(site, witness), advice()));
+    return Witness.of(site, inventory, path -> path.worstWait().equals(site.worstWait()))
+        .or(() -> Witness.of(site, inventory, path -> true))
+        .map(witness -> findings.atSite(site, witness, message(site, witness), advice(site)));
   }
 
   private String message(CallSite site, Witness witness) {
-    Duration wait = site.worstWait().orElseThrow();
     String terms = terms(site);
+    boolean atLeast = site.worstWait().isEmpty();
     return Wording.entry(witness.entryPoint())
-        + " can wait "
-        + Wording.duration(wait)
+        + (atLeast ? " can wait at least " : " can wait ")
+        + Wording.duration(length(site))
         + " for "
         + Wording.provider(site)
         + (terms.isEmpty() ? "" : " (" + terms + ")")
@@ -72,27 +83,23 @@ final class WorstWaitTooLong implements Rule {
   }
 
   private static String terms(CallSite site) {
-    return site.guards().stream()
-        .filter(guard -> guard.effective() && guard.value().isPresent())
-        .filter(guard -> isTerm(guard.kind()))
-        .map(WorstWaitTooLong::term)
+    return site.waitTerms().stream()
+        .map(WaitTerm::what)
         .distinct()
-        .collect(Collectors.joining(" x "));
+        .collect(Collectors.joining(" + "));
   }
 
-  private static boolean isTerm(GuardKind kind) {
-    return kind == GuardKind.TIMEOUT || kind == GuardKind.RETRY;
-  }
-
-  private static String term(Guard guard) {
-    String value = GuardValue.duration(guard).map(Wording::duration).orElseGet(guard.value()::get);
-    return guard.kind().word() + " " + value + " by " + guard.by();
-  }
-
-  private String advice() {
+  private String advice(CallSite site) {
+    String longest =
+        site.waitTerms().stream()
+            .filter(term -> term.duration().isPresent())
+            .max(Comparator.comparing(term -> term.duration().get()))
+            .map(term -> " The longest term is: " + term.what() + ".")
+            .orElse("");
     return "Set a timeout per attempt and an overall deadline so that timeouts x attempts + backoff"
         + " stays under "
         + Wording.duration(budget)
-        + ", and let only one layer retry.";
+        + ", and let only one layer retry."
+        + longest;
   }
 }

@@ -24,10 +24,12 @@ final class FunctionalUses {
 
   private final Typer typer;
   private final EntryPoints entryPoints;
+  private final Callers callers;
 
-  FunctionalUses(Typer typer, EntryPoints entryPoints) {
+  FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers) {
     this.typer = typer;
     this.entryPoints = entryPoints;
+    this.callers = callers;
   }
 
   /** The places that run the value of a functional expression. */
@@ -69,7 +71,7 @@ final class FunctionalUses {
       } else if (around instanceof Expr.Cast || around instanceof Expr.Conditional) {
         value(around, code, back, depth + 1);
       } else if (around instanceof Expr.Lambda || around instanceof Stmt.Return) {
-        returned(around, code, back);
+        returned(around, code, back, depth);
       } else if (around instanceof Expr.ArrayOf) {
         value(around, code, back, depth + 1);
       }
@@ -204,11 +206,39 @@ final class FunctionalUses {
           .isPresent();
     }
 
-    /** A method that returns functional code: whoever calls the method has it then. */
-    private void returned(Node around, Code code, Optional<Back> back) {
-      if (around instanceof Expr.Lambda outer) {
-        out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
+    /**
+     * A lambda that returns functional code hands it to whoever runs the lambda; a method, to a framework that asks for it
+     * as a bean, or to its callers.
+     */
+    private void returned(Node around, Code code, Optional<Back> back, int depth) {
+      Optional<Expr.Lambda> outer = lambdaAround(around, code);
+      if (outer.isPresent()) {
+        out.add(new Run(code, outer.get(), Optional.of(-1), via, back, List.of()));
+        return;
       }
+      Optional<DeclaredMethod> method = code.method();
+      if (method.isEmpty() || !(around instanceof Stmt.Return result)) {
+        return;
+      }
+      List<EntryHit> entries = entryPoints.of(method.get());
+      if (entries.isEmpty()) {
+        callers
+            .of(method.get())
+            .forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
+      } else {
+        result
+            .value()
+            .ifPresent(v -> out.add(new Run(code, v, Optional.of(-1), via, back, entries)));
+      }
+    }
+
+    private static Optional<Expr.Lambda> lambdaAround(Node node, Code code) {
+      for (Optional<Node> n = Optional.of(node); n.isPresent(); n = code.parent(n.get())) {
+        if (n.get() instanceof Expr.Lambda lambda) {
+          return Optional.of(lambda);
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isStore(Expr.Call call) {

@@ -45,7 +45,7 @@ public final class PathSearch {
   public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
     this.project = typer.project();
     this.callers = callers;
-    this.uses = new FunctionalUses(typer, entryPoints);
+    this.uses = new FunctionalUses(typer, entryPoints, callers);
     this.events = new EventEdges(typer);
     this.tools = new ToolEdges(typer, requests);
     this.entryPoints = entryPoints;
@@ -124,7 +124,7 @@ public final class PathSearch {
       if (!run.entries().isEmpty()) {
         return;
       }
-      if (run.node() instanceof Expr.Lambda outer && run.code() == at.code()) {
+      if (run.node() instanceof Expr.Lambda outer) {
         uses.of(outer, run.code(), Via.LAMBDA).forEach(r -> follow(r, at));
         return;
       }
@@ -193,7 +193,9 @@ public final class PathSearch {
 
     private void followReference(Run run, DeclaredMethod method, Edge edge, Item at) {
       run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty()) {
+      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followReference(r, method, edge, at));
+      } else if (run.entries().isEmpty()) {
         Ascent.Exit exit = ascent.cross(method, edge, at.flight());
         Flight flight =
             run.handedTo()
@@ -259,7 +261,9 @@ public final class PathSearch {
 
     private void followObject(Run run, Item at) {
       run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty()) {
+      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, at));
+      } else if (run.entries().isEmpty()) {
         Flight flight =
             run.handedTo()
                 .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))

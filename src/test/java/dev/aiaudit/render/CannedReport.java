@@ -25,6 +25,7 @@ import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
 import dev.aiaudit.model.Suppression;
 import dev.aiaudit.model.Via;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,17 @@ public final class CannedReport {
         Optional.of(at(SERVICE, 56, 7, 20)),
         Optional.of(Duration.ofMinutes(20).plusMillis(1500)),
         List.of(
+            new WaitTerm(
+                text.apply("2 attempts x 10 min timeout"),
+                Optional.of(Duration.ofMinutes(20)),
+                Evidence.ASSUMED,
+                Optional.empty()),
+            new WaitTerm(
+                text.apply("pauses between attempts, 1.5 s"),
+                Optional.of(Duration.ofMillis(1500)),
+                Evidence.DECLARED,
+                Optional.of(at(SERVICE, 25, 5, 40)))),
+        List.of(
             timeout.withValue(text.apply("PT10M")),
             frames("x").get(1).guards().get(0).withValue(text.apply("3 attempts"))),
         List.of(
@@ -216,6 +228,7 @@ public final class CannedReport {
         true,
         Handling.RETHROW,
         Optional.of(at(SERVICE, 56, 7, 20)),
+        Optional.empty(),
         frames(first));
   }
 
@@ -238,6 +251,7 @@ public final class CannedReport {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -259,6 +273,7 @@ public final class CannedReport {
         Handling.NONE,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -19,6 +19,7 @@ import dev.aiaudit.model.Mode;
 import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Via;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,11 +63,13 @@ final class Fixtures {
   }
 
   static CallPath waiting(String entry, Handling handling, Frame... frames) {
-    return new CallPath(entry, true, handling, Optional.empty(), List.of(frames));
+    return new CallPath(
+        entry, true, handling, Optional.empty(), Optional.empty(), List.of(frames));
   }
 
   static CallPath detached(String entry, Handling handling, Frame... frames) {
-    return new CallPath(entry, false, handling, Optional.empty(), List.of(frames));
+    return new CallPath(
+        entry, false, handling, Optional.empty(), Optional.empty(), List.of(frames));
   }
 
   static Guard sdkDefault(GuardKind kind, String value) {
@@ -99,6 +102,7 @@ final class Fixtures {
     private Mode mode = Mode.BLOCKING;
     private boolean inTest;
     private Optional<Duration> worstWait = Optional.empty();
+    private List<WaitTerm> terms = List.of();
     private List<Guard> guards = List.of();
     private List<CallPath> paths = new ArrayList<>();
 
@@ -129,6 +133,11 @@ final class Fixtures {
 
     Site worstWait(Duration wait) {
       worstWait = Optional.of(wait);
+      return this;
+    }
+
+    Site terms(WaitTerm... newTerms) {
+      terms = List.of(newTerms);
       return this;
     }
 
@@ -169,6 +178,7 @@ final class Fixtures {
           worst,
           Optional.empty(),
           worstWait,
+          terms,
           guards,
           paths);
     }

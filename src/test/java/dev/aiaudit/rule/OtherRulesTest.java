@@ -27,8 +27,10 @@ import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Mode;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Via;
+import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -158,8 +160,7 @@ class OtherRulesTest {
       CallSite site =
           site()
               .worstWait(Duration.ofMinutes(30))
-              .guards(
-                  sdkDefault(GuardKind.TIMEOUT, "PT10M"), sdkDefault(GuardKind.RETRY, "2 retries"))
+              .terms(term("3 attempts x 10 min timeout", 1800))
               .paths(waiting("a", Handling.STATIC, API))
               .build();
       assertThat(check(rule, inventory(List.of(site), http("a"))))
@@ -168,9 +169,28 @@ class OtherRulesTest {
               f ->
                   assertThat(f.message())
                       .isEqualTo(
-                          "HTTP entry POST /a (Api.a) can wait 30 min for openai (timeout 10 min"
-                              + " by sdk-default x retry 2 retries by sdk-default), more than the"
-                              + " budget of 30 s"));
+                          "HTTP entry POST /a (Api.a) can wait 30 min for openai (3 attempts x 10"
+                              + " min timeout), more than the budget of 30 s"));
+    }
+
+    private static WaitTerm term(String what, int seconds) {
+      return new WaitTerm(
+          what, Optional.of(Duration.ofSeconds(seconds)), Evidence.ASSUMED, Optional.empty());
+    }
+
+    @Test
+    void countsTheKnownPartOfAWaitWithoutEnd() {
+      WaitTerm endless =
+          new WaitTerm("the answer", Optional.empty(), Evidence.ASSUMED, Optional.empty());
+      CallSite pausing =
+          site().terms(endless, term("pauses", 1142)).paths(waiting("a", Handling.NONE, API)).build();
+      CallSite only = site().terms(endless).paths(waiting("a", Handling.NONE, API)).build();
+      assertThat(check(rule, inventory(List.of(pausing, only), http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("can wait at least 19 min 2 s"));
+      assertThat(check(new NoTimeout(), inventory(List.of(only), http("a"))))
+          .singleElement()
+          .satisfies(f -> assertThat(f.message()).contains("waits without end for openai"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import dev.aiaudit.configsource.Dependency;
 import dev.aiaudit.configsource.Module;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,9 @@ final class Starters {
 
   private final Basis at;
   private final ModelSettings settings;
+  private final Map<Wanted, Set<String>> collected = new HashMap<>();
+
+  private record Wanted(String dir, Operation operation, boolean classes) {}
 
   Starters(Basis at, Hosts hosts) {
     this.at = at;
@@ -89,6 +94,11 @@ final class Starters {
   }
 
   private Set<String> collect(String dir, Operation operation, boolean classes) {
+    return collected.computeIfAbsent(
+        new Wanted(dir, operation, classes), w -> search(w.dir(), w.operation(), w.classes()));
+  }
+
+  private Set<String> search(String dir, Operation operation, boolean classes) {
     Optional<Module> module =
         at.config().modules().all().stream().filter(m -> m.dir().equals(dir)).findFirst();
     Set<String> starters = new LinkedHashSet<>();

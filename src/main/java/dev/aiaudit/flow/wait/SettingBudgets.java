@@ -1,0 +1,203 @@
+package dev.aiaudit.flow.wait;
+
+import dev.aiaudit.configsource.ConfigValue;
+import dev.aiaudit.configsource.Module;
+import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.detect.provider.Periods;
+import dev.aiaudit.flow.wait.Retries.Backoff;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What configuration keys make of a budget, for clients that a framework configures. */
+final class SettingBudgets {
+  private static final double MILLIS = 1e-3;
+  private static final List<String> SPRING_HTTP =
+      List.of(
+          "spring.http.client.read-timeout",
+          "spring.http.clients.read-timeout",
+          "spring.http.reactiveclient.read-timeout");
+
+  private final ProjectConfig config;
+  private final SdkBudgets sdks;
+
+  SettingBudgets(ProjectConfig config, SdkBudgets sdks) {
+    this.config = config;
+    this.sdks = sdks;
+  }
+
+  Budget apply(Budget budget, RequestSite site) {
+    String path = site.code().owner().file().path();
+    String module = config.modules().dirOf(path);
+    String sdk = site.sdk();
+    if (sdk.equals("spring-ai")) {
+      return springAi(budget, site, module);
+    }
+    if (sdk.endsWith("langchain4j")) {
+      boolean quarkus =
+          config.modules().of(path).filter(m -> m.hasGroup("io.quarkiverse.langchain4j")).isPresent();
+      return langChain4j(budget, site, module, quarkus);
+    }
+    if (sdk.startsWith("http:spring")) {
+      return limited(budget, exact(module, SPRING_HTTP), MILLIS);
+    }
+    if (sdk.contains("feign")) {
+      return limited(budget, under(module, SettingBudgets::isRead, "spring.cloud.openfeign.client.config", "feign.client.config"), MILLIS);
+    }
+    return sdk.contains("rest-client")
+        ? limited(budget, under(module, SettingBudgets::isRead, "quarkus.rest-client"), MILLIS)
+        : budget;
+  }
+
+  private static boolean isRead(String key) {
+    return plain(key).endsWith("readtimeout");
+  }
+
+  private static String plain(String key) {
+    return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+  }
+
+  private Budget springAi(Budget budget, RequestSite site, String module) {
+    Optional<Module> m = config.modules().of(site.code().owner().file().path());
+    Budget out = sdks.springAi2(m) ? budget : limited(budget, exact(module, SPRING_HTTP), MILLIS);
+    Predicate<String> timeout =
+        k ->
+            plain(k).endsWith("timeout")
+                && !plain(k).contains("connect")
+                && !plain(k).contains("vectorstore")
+                && !plain(k).contains(".mcp.");
+    out = limited(out, ofProvider(under(module, timeout, "spring.ai"), site), MILLIS);
+    Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
+    out = retried(out, ofProvider(under(module, retries, "spring.ai"), site), false);
+    return template(out, module);
+  }
+
+  /** {@code spring.ai.retry.*}, where the module uses that template at all. */
+  private Budget template(Budget budget, String module) {
+    if (budget.backoff().cap() != 180 || budget.retries().attempts() < 2) {
+      return budget;
+    }
+    Optional<ConfigValue> attempts = value(module, "spring.ai.retry.max-attempts");
+    Optional<ConfigValue> first = value(module, "spring.ai.retry.backoff.initial-interval");
+    Optional<ConfigValue> factor = value(module, "spring.ai.retry.backoff.multiplier");
+    Optional<ConfigValue> cap = value(module, "spring.ai.retry.backoff.max-interval");
+    Optional<ConfigValue> any = attempts.or(() -> first).or(() -> cap).or(() -> factor);
+    if (any.isEmpty()) {
+      return budget;
+    }
+    Backoff backoff =
+        new Backoff(
+            first.flatMap(v -> Periods.parse(v.value(), MILLIS)).map(SettingBudgets::seconds).orElse(2.0),
+            factor.flatMap(v -> number(v)).orElse(5.0),
+            cap.flatMap(v -> Periods.parse(v.value(), MILLIS)).map(SettingBudgets::seconds).orElse(180.0));
+    int count = attempts.flatMap(SettingBudgets::number).map(Double::intValue).orElse(budget.retries().attempts());
+    return budget.withRetries(
+        new Retries(
+            count,
+            backoff.pauses(count),
+            "spring.ai.retry",
+            any.get().evidence(),
+            Optional.of(any.get().location())));
+  }
+
+  private static double seconds(Duration d) {
+    return d.toMillis() / 1000.0;
+  }
+
+  private Budget langChain4j(Budget budget, RequestSite site, String module, boolean quarkus) {
+    String prefix = quarkus ? "quarkus.langchain4j" : "langchain4j";
+    Predicate<String> timeout =
+        k -> plain(k).endsWith("timeout") && !plain(k).contains("connect") && !plain(k).contains("mcp");
+    Budget out =
+        limited(
+            budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
+    Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
+    return retried(
+        out,
+        ofProvider(under(module, retries, prefix), site),
+        quarkus || sdks.countsAttempts(site));
+  }
+
+  /** The values whose key names the provider; all when none does. */
+  private static List<ConfigValue> ofProvider(List<ConfigValue> values, RequestSite site) {
+    String provider = plain(site.provider().provider());
+    List<ConfigValue> named =
+        values.stream().filter(v -> plain(v.key()).contains("." + provider)).toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    // The key for all providers is short: langchain4j.timeout.
+    List<ConfigValue> general =
+        values.stream().filter(v -> v.key().chars().filter(c -> c == '.').count() <= 2).toList();
+    return site.provider().known() ? general : values;
+  }
+
+  private Optional<ConfigValue> value(String module, String key) {
+    return config.configuration().value(module, key).filter(ConfigValue::known);
+  }
+
+  private List<ConfigValue> exact(String module, List<String> keys) {
+    return keys.stream().flatMap(k -> value(module, k).stream()).toList();
+  }
+
+  private List<ConfigValue> under(String module, Predicate<String> key, String... prefixes) {
+    List<ConfigValue> out = new ArrayList<>();
+    for (String prefix : prefixes) {
+      for (Map.Entry<String, ConfigValue> e :
+          config.configuration().under(module, prefix).entrySet()) {
+        if (key.test(e.getKey()) && e.getValue().known()) {
+          out.add(e.getValue());
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Optional<Double> number(ConfigValue value) {
+    try {
+      return Optional.of(Double.parseDouble(value.value().trim()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Budget limited(Budget budget, List<ConfigValue> values, double unit) {
+    return values.stream()
+        .filter(v -> Periods.parse(v.value(), unit).isPresent())
+        .max(Comparator.comparing(v -> Periods.parse(v.value(), unit).orElseThrow()))
+        .map(
+            v ->
+                budget.withAttempt(
+                    Limit.of(
+                        Periods.parse(v.value(), unit).orElseThrow(),
+                        v.key(),
+                        v.evidence(),
+                        Optional.of(v.location()))))
+        .orElse(budget);
+  }
+
+  private static Budget retried(Budget budget, List<ConfigValue> values, boolean countsAttempts) {
+    Optional<ConfigValue> most =
+        values.stream()
+            .filter(v -> number(v).isPresent())
+            .max(Comparator.comparing(v -> number(v).orElseThrow()));
+    if (most.isEmpty()) {
+      return budget;
+    }
+    int written = number(most.get()).orElseThrow().intValue();
+    int attempts = Math.max(1, countsAttempts ? written : written + 1);
+    return budget.withRetries(
+        new Retries(
+            attempts,
+            budget.backoff().pauses(attempts),
+            most.get().key(),
+            most.get().evidence(),
+            Optional.of(most.get().location())));
+  }
+}
