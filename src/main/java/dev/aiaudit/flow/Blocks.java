@@ -266,6 +266,10 @@ final class Blocks {
   /** A call of a method of the tree that never returns normally ends the code around it. */
   private List<Verdict> called(Expr.Call call, Situation at) {
     changed(call, at);
+    if (call.args().size() > 1 && call.args().stream().anyMatch(Blocks::isServerError)) {
+      // Whatever the method is called, it is told to answer with a 5xx status.
+      at.sendError();
+    }
     if (at.depth() >= 3) {
       return fallThrough();
     }
@@ -284,6 +288,12 @@ final class Blocks {
     }
     boolean alwaysThrows = !ends.isEmpty() && ends.stream().allMatch(v -> v.end() == End.THROW);
     return alwaysThrows ? ends : fallThrough();
+  }
+
+  private static boolean isServerError(Expr arg) {
+    return arg instanceof Expr.Literal number
+        && number.is(Expr.Literal.Kind.NUMBER)
+        && number.value().matches("5\\d\\d");
   }
 
   private static Optional<String> shownParameter(

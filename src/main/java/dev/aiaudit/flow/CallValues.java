@@ -128,10 +128,37 @@ final class CallValues {
   /**
    * The same client is asked again, which is no way out of an outage: the second exception leaves.
    */
-  private static boolean again(RequestSite site, Situation at) {
+  private boolean again(RequestSite site, Situation at) {
     return at.client().isPresent()
         && clientOf(site.node()).equals(at.client())
-        && site.code().owner() == at.code().owner();
+        && site.code().owner() == at.code().owner()
+        && boundToModel(site);
+  }
+
+  /**
+   * The client of a framework stands for one model; that of a provider's SDK is told the model with
+   * each request.
+   */
+  private boolean boundToModel(RequestSite site) {
+    return knowledge.catalog().sdks().stream()
+            .filter(s -> s.family().equals(site.sdk()))
+            .anyMatch(s -> s.category().equals("framework"))
+        && !namesModel(site.node());
+  }
+
+  /** Whether the request says by itself which model is to answer. */
+  private boolean namesModel(Node request) {
+    boolean[] found = new boolean[1];
+    Nodes.walk(
+        request,
+        n -> {
+          if (n instanceof Expr.Call c) {
+            found[0] |= c.name().equals("options") || c.name().equals("model");
+          } else if (n instanceof Expr.Literal text && text.is(Expr.Literal.Kind.STRING)) {
+            found[0] |= knowledge.catalog().providerOfModel(text.value()).isPresent();
+          }
+        });
+    return found[0];
   }
 
   /** The variable that holds the client of a request, as written. */

@@ -147,7 +147,7 @@ final class Conditions {
     return at.caught().isPresent() && mentions(e, at.caught().get());
   }
 
-  static boolean mentions(Expr e, String name) {
+  static boolean mentions(dev.aiaudit.syntax.Node e, String name) {
     boolean[] found = new boolean[1];
     Nodes.walk(e, n -> found[0] |= n instanceof Expr.Name other && other.id().equals(name));
     return found[0];

@@ -72,6 +72,9 @@ public final class FailureAscent implements Ascent {
       if (flight.form() == Form.THROWN) {
         flight = thrown(around, at, code, from, flight, guards);
       } else if (flight.travelling()) {
+        if (around instanceof Stmt.Try attempt && inBody(attempt, at)) {
+          tries.tooEarly(attempt, code, flight, provider).ifPresent(guards::add);
+        }
         Step step = carried(around, at, code, flight, guards);
         flight = step.flight;
         around = step.node;
@@ -152,10 +155,10 @@ public final class FailureAscent implements Ascent {
   }
 
   @Override
-  public Exit enter(DeclaredMethod method, Flight flight) {
+  public Exit enter(DeclaredMethod method, Node reached, Flight flight) {
     List<Guard> guards = new ArrayList<>();
     Flight after = proxies.apply(method, Optional.empty(), flight, provider, guards);
-    if (after.detached() && answersLater(method)) {
+    if (after.detached() && answersLater(method, reached)) {
       after = after.attach();
     }
     return new Exit(method.code().map(Code::root).orElseThrow(), after, guards);
@@ -165,7 +168,7 @@ public final class FailureAscent implements Ascent {
    * An emitter or deferred result is completed by code that the entry's thread does not wait for;
    * the client does.
    */
-  private boolean answersLater(DeclaredMethod method) {
+  private boolean answersLater(DeclaredMethod method, Node reached) {
     if (isWebAsync(
         knowledge
             .project()
@@ -181,7 +184,8 @@ public final class FailureAscent implements Ascent {
               .project()
               .names()
               .resolve(param.type(), method.owner(), Optional.of(method.decl()));
-      if (isWebAsync(type, WebAsync.Role.PARAMETER)) {
+      if (isWebAsync(type, WebAsync.Role.PARAMETER)
+          && Conditions.mentions(reached, param.name())) {
         return true;
       }
     }

@@ -106,6 +106,34 @@ final class TryFlow {
     return all;
   }
 
+  /**
+   * A catch block that answers, around code that only makes a pipeline or future: the failure comes
+   * later, when nobody is in the try block any more.
+   */
+  Optional<Guard> tooEarly(Stmt.Try attempt, Code code, Flight flight, String provider) {
+    for (Catch c : attempt.catches()) {
+      boolean general =
+          c.types().stream()
+              .map(t -> knowledge.typer().resolve(t, code))
+              .anyMatch(t -> exceptions.matchUnknown(t) == Match.ALL);
+      List<Verdict> verdicts =
+          blocks.body(c.body(), situation(code, flight, provider).caughtAs(c.name()));
+      boolean answers =
+          !verdicts.isEmpty() && verdicts.stream().allMatch(v -> v.end() == End.ANSWER);
+      if (general && answers) {
+        return Optional.of(
+            Guard.ineffective(
+                GuardKind.FALLBACK,
+                "try-catch",
+                code.location(c.span()),
+                "the try block only makes the "
+                    + (flight.form() == Flight.Form.FUTURE ? "future" : "pipeline")
+                    + "; it fails later, outside of it"));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A catch block that answers, for an exception that this request never raises. */
   private void wrongType(
       Stmt.Try attempt, Code code, Flight flight, List<Flight> ends, List<Guard> guards) {

@@ -47,7 +47,7 @@ public interface Ascent {
    * What it is for the outside when the method is an entry point that a framework calls, through a
    * proxy if there is one.
    */
-  Exit enter(DeclaredMethod method, Flight flight);
+  Exit enter(DeclaredMethod method, Node reached, Flight flight);
 
   /**
    * What it is at the call that took a lambda, method reference or object as an argument and runs

@@ -155,11 +155,36 @@ public final class PathSearch {
       List<EntryHit> entries = entryPoints.of(method.get());
       entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
       inside(method.get(), entries, at);
+      standIns(method.get()).forEach(guarded -> standIn(guarded, at));
       if (entries.stream().anyMatch(EntryHit::calledByModel)) {
         tools.offering(method.get()).stream()
             .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
             .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
       }
+    }
+
+    /** The methods of the class for which an annotation names this one as the fallback. */
+    private List<DeclaredMethod> standIns(DeclaredMethod method) {
+      return method.owner().methods().stream()
+          .filter(m -> m != method && namesFallback(m, method.name()))
+          .toList();
+    }
+
+    private boolean namesFallback(DeclaredMethod guarded, String name) {
+      return guarded.decl().annotations().stream()
+          .flatMap(a -> a.members().values().stream())
+          .anyMatch(v -> v instanceof Expr.Literal text && text.value().equals(name));
+    }
+
+    /** A fallback method is run by the proxy of the method that it stands in for, so whoever calls that one waits. */
+    private void standIn(DeclaredMethod guarded, Item at) {
+      entryPoints.of(guarded).stream()
+          .filter(e -> !e.calledByModel())
+          .forEach(entry -> enter(entry, at));
+      callers.of(guarded).stream()
+          .filter(edge -> edge.node() instanceof Expr.Call)
+          .map(edge -> new Edge(edge.code(), edge.node(), Via.PROXY, edge.certain()))
+          .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
     }
 
     private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
@@ -282,7 +307,7 @@ public final class PathSearch {
 
     private void enter(EntryHit entry, Item at) {
       Flight flight =
-          at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
+          at.code().method().map(m -> ascent.enter(m, at.shown(), at.flight()).flight()).orElse(at.flight());
       boolean waits = entry.waits() && flight.awaited();
       FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(

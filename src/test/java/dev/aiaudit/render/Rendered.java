@@ -169,6 +169,9 @@ public final class Rendered {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(new CallPath("e" + i, true, handling, Optional.empty(), List.of(frame))));
+        List.of(),
+        List.of(
+            new CallPath(
+                "e" + i, true, handling, Optional.empty(), Optional.empty(), List.of(frame))));
   }
 }
