@@ -38,7 +38,7 @@ class WaitPagesTest {
     Path dir = Files.createTempDirectory(temp, "example");
     example.write(dir);
     Inventory inventory =
-        new Audit(AuditRequest.of(dir), new AuditListener() {}, "test").run().report().inventory();
+        new Audit(AuditRequest.of(dir), AuditListener.silent(), "test").run().report().inventory();
     TreeSet<Expected> found =
         rule.check(inventory)
             .map(f -> new Expected(f.location().file(), f.location().startLine(), f.ruleId()))
