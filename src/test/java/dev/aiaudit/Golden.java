@@ -19,7 +19,11 @@ public final class Golden {
 
   /** Checks that the text is exactly what the file holds. */
   public static void check(String name, String actual) {
-    Path file = FOLDER.resolve(name);
+    check(FOLDER.resolve(name), actual);
+  }
+
+  /** Checks that the text is exactly what the file holds, wherever it lies. */
+  public static void check(Path file, String actual) {
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.toAbsolutePath().getParent());

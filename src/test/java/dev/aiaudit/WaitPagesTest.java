@@ -26,12 +26,14 @@ class WaitPagesTest {
 
   @TestFactory
   Stream<DynamicTest> examplesYieldTheFindingsTheyState() {
-    return Stream.of("AIA006", "AIA007")
+    return Stream.of("AIA006", "AIA007", "AIA008")
         .map(id -> Rules.find(id).orElseThrow())
         .flatMap(
             rule ->
                 PageExample.of(RulePage.load(rule.info())).stream()
-                    .map(e -> dynamicTest(rule.info().id() + " " + e.heading(), () -> run(rule, e))));
+                    .map(
+                        e ->
+                            dynamicTest(rule.info().id() + " " + e.heading(), () -> run(rule, e))));
   }
 
   private void run(Rule rule, PageExample example) throws Exception {

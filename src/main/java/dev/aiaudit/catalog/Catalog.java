@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ public final class Catalog {
   private final Entries entries;
   private final TypeIndex types = new TypeIndex();
   private final Signals signals;
+  private final Map<String, Set<String>> sets = new ConcurrentHashMap<>();
 
   private Catalog(CatalogData data, List<DataNode> additions) {
     this.data = data;
@@ -248,22 +250,26 @@ public final class Catalog {
 
   /** Import prefixes of AI libraries. */
   public Set<String> seedPackages() {
-    return entries.packages(false);
+    return sets.computeIfAbsent("packages", k -> unmodifiable(entries.packages(false)));
   }
 
   /** Import prefixes of plain HTTP clients. */
   public Set<String> httpPackages() {
-    return entries.packages(true);
+    return sets.computeIfAbsent("http packages", k -> unmodifiable(entries.packages(true)));
   }
 
   /** Simple names of methods of AI libraries that make a request. */
   public Set<String> callNames() {
-    return callNames(false);
+    return sets.computeIfAbsent("calls", k -> unmodifiable(callNames(false)));
   }
 
   /** Simple names of methods of plain HTTP clients that make a request. */
   public Set<String> httpCallNames() {
-    return callNames(true);
+    return sets.computeIfAbsent("http calls", k -> unmodifiable(callNames(true)));
+  }
+
+  private static Set<String> unmodifiable(Set<String> made) {
+    return Collections.unmodifiableSet(made);
   }
 
   private Set<String> callNames(boolean http) {

@@ -18,6 +18,7 @@ final class Entries {
   private final Map<String, DataNode> nodes = new LinkedHashMap<>();
   private final Map<String, Sdk> read = new ConcurrentHashMap<>();
   private volatile Optional<Map<String, String>> artifacts = Optional.empty();
+  private volatile Optional<Map<String, DataNode>> byPackage = Optional.empty();
 
   private Entries() {}
 
@@ -95,19 +96,29 @@ final class Entries {
     return packages;
   }
 
+  /** The library whose package is the longest one around a name. */
   Optional<Sdk> ofPackage(String name) {
-    String best = "";
-    DataNode found = null;
-    for (DataNode node : nodes.values()) {
-      for (String prefix : SdkReader.packages(node)) {
-        boolean inside = name.equals(prefix) || name.startsWith(prefix + ".");
-        if (inside && prefix.length() > best.length()) {
-          best = prefix;
-          found = node;
-        }
+    Map<String, DataNode> known = nodesByPackage();
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      DataNode found = known.get(name.substring(0, end));
+      if (found != null) {
+        return Optional.of(read(found));
       }
     }
-    return Optional.ofNullable(found).map(this::read);
+    return Optional.empty();
+  }
+
+  private Map<String, DataNode> nodesByPackage() {
+    Optional<Map<String, DataNode>> known = byPackage;
+    if (known.isEmpty()) {
+      Map<String, DataNode> made = new HashMap<>();
+      for (DataNode node : nodes.values()) {
+        SdkReader.packages(node).forEach(prefix -> made.putIfAbsent(prefix, node));
+      }
+      known = Optional.of(made);
+      byPackage = known;
+    }
+    return known.get();
   }
 
   void forEachCallName(boolean http, Consumer<String> names) {

@@ -52,10 +52,17 @@ public final class CommandRunner {
     CommandLine line =
         new CommandLine(new AiAuditCommand())
             .addSubcommand(new ScanCommand(host))
+            .addSubcommand(new OutageCommand(host))
+            .addSubcommand(new GraphCommand(host))
+            .addSubcommand(new DiffCommand(host))
+            .addSubcommand(new ConvertCommand(host))
             .addSubcommand(new ExplainCommand(host))
             .addSubcommand(new RulesCommand(host))
             .addSubcommand(new CatalogCommand(host));
     line.registerConverter(Format.class, WordConverter.of(Format.class))
+        .registerConverter(OutageCommand.Shape.class, WordConverter.of(OutageCommand.Shape.class))
+        .registerConverter(GraphCommand.Picture.class, WordConverter.of(GraphCommand.Picture.class))
+        .registerConverter(DiffCommand.Shape.class, WordConverter.of(DiffCommand.Shape.class))
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));

@@ -19,15 +19,17 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Format on the screen: text or json (default: text).")
+      completionCandidates = FormatWords.class,
+      description = {"Format on the screen (default: text), one of:", "${COMPLETION-CANDIDATES}."})
   Optional<Format> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "Also write the report to a file; its ending, .txt or",
-        ".json, chooses the format; repeatable."
+        "Also write the report to a file; its ending chooses",
+        "the format: txt, json, sarif, md, html, github.txt,",
+        "gitlab.json, xml, csv, cdx.json, mmd, dot; repeatable."
       })
   List<String> files = new ArrayList<>();
 

@@ -4,7 +4,6 @@ import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Look;
 import dev.aiaudit.render.Renderer;
 import dev.aiaudit.render.RuleNames;
-import dev.aiaudit.rule.Rules;
 import dev.aiaudit.terminal.ConsoleProbe;
 import dev.aiaudit.terminal.ProgressLine;
 import dev.aiaudit.terminal.Terminal;
@@ -25,8 +24,7 @@ import picocli.CommandLine.Mixin;
       "The JSON format is described by report.schema.json, which is in the jar."
     })
 final class ScanCommand extends AbstractCommand {
-  static final RuleNames RULE_TITLES =
-      id -> Rules.find(id).map(rule -> rule.info().title()).orElse("");
+  static final RuleNames RULE_TITLES = new RulePages();
 
   @Mixin InputOptions input = new InputOptions();
 

@@ -47,7 +47,7 @@ final class BuildGraph {
     while (true) {
       for (String name : List.of("gradle.properties", "build.gradle", "build.gradle.kts")) {
         BuildFile above = byPath.get(dir.isEmpty() ? name : dir + "/" + name);
-        if (above != null && above != file) {
+        if (above != null && !above.path().equals(file.path())) {
           chain.add(above);
         }
       }
@@ -86,7 +86,7 @@ final class BuildGraph {
         List<Dependency> passed =
             !script.maven()
                 ? above.inherited()
-                : above == script ? List.of() : above.dependencies();
+                : above.path().equals(script.path()) ? List.of() : above.dependencies();
         passed.forEach(d -> found.add(versions.resolve(d)));
       }
     }
@@ -99,7 +99,7 @@ final class BuildGraph {
     for (BuildFile script : scripts) {
       for (Dependency d : script.dependencies()) {
         BuildFile pom = pomByArtifact.get(d.artifact());
-        if (pom != null && !d.test() && sameGroup(pom, d, script)) {
+        if (pom != null && !d.test() && sameGroup(pom, d)) {
           dirs.add(pom.dir());
         }
       }
@@ -108,7 +108,7 @@ final class BuildGraph {
     return dirs;
   }
 
-  private boolean sameGroup(BuildFile pom, Dependency d, BuildFile from) {
+  private static boolean sameGroup(BuildFile pom, Dependency d) {
     String group =
         pom.group().isEmpty() ? pom.parent().map(BuildFile.Parent::group).orElse("") : pom.group();
     return group.equals(d.group()) || d.group().startsWith("${") || group.startsWith("${");

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Collects the entries of one file; the only place where a value enters, so it masks credentials.
- */
+/** Collects the entries of a file. Every value enters here, so this masks credentials. */
 final class EntryCollector {
 
   private static final int MAX_VALUE = 4_000;

@@ -34,6 +34,7 @@ final class EntryFacts {
   private final Map<String, String> wordOfGroup = new HashMap<>();
   private final Map<String, String> wordOfChild = new HashMap<>();
   private final Map<String, Set<String>> providersOfFile = new HashMap<>();
+  private final Set<String> guardsSeen = new HashSet<>();
   private final Set<String> aiScopes = new HashSet<>();
 
   EntryFacts(AiNames names, Configuration configuration) {
@@ -84,7 +85,9 @@ final class EntryFacts {
   private void learnHost(ConfigEntry entry) {
     if (KeyMeaning.of(entry.key()).filter(k -> k == FactKind.BASE_URL).isPresent()
         && !KeyMeaning.beside(entry.key())) {
-      host(entry, related(entry)).ifPresent(p -> hostOfGroup.putIfAbsent(group(entry), p));
+      host(entry, related(entry))
+          .filter(p -> !p.equals("none"))
+          .ifPresent(p -> hostOfGroup.putIfAbsent(group(entry), p));
     }
   }
 
@@ -208,8 +211,9 @@ final class EntryFacts {
     if (grouped.isPresent() || entry.source().environment()) {
       return grouped;
     }
-    if (kind == FactKind.API_KEY_REF && wordOfChild.containsKey(group(entry))) {
-      return Optional.of(wordOfChild.get(group(entry)));
+    Optional<String> child = Optional.ofNullable(wordOfChild.get(group(entry)));
+    if (kind == FactKind.API_KEY_REF && child.isPresent()) {
+      return child;
     }
     Set<String> inFile = providersOfFile.getOrDefault(entry.location().file(), Set.of());
     if (inFile.isEmpty() || kind == FactKind.BASE_URL || !KeyMeaning.aboutModels(entry.key())) {
@@ -277,9 +281,10 @@ final class EntryFacts {
     return Optional.empty();
   }
 
+  /** One fact for each configured instance, at its first key. */
   private Optional<ConfigFact> guard(ConfigEntry entry) {
     Optional<FactKind> kind = KeyMeaning.guard(entry.key());
-    return kind.filter(k -> aiScopes.contains(entry.scope()))
+    return kind.filter(k -> aiScopes.contains(entry.scope()) && guardsSeen.add(k + group(entry)))
         .map(
             k ->
                 new ConfigFact(

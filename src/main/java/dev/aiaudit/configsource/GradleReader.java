@@ -152,7 +152,14 @@ final class GradleReader {
       fields.putIfAbsent(field.group(1), field.group(2));
     }
     if (fields.containsKey("group") && fields.containsKey("name")) {
-      found.add(of(fields.get("group"), fields.get("name"), fields.get("version"), scope, where));
+      Optional<String> version = Optional.ofNullable(fields.get("version"));
+      found.add(
+          of(
+              fields.getOrDefault("group", ""),
+              fields.getOrDefault("name", ""),
+              version,
+              scope,
+              where));
       return found;
     }
     for (String literal : Quotes.literals(text)) {
@@ -161,8 +168,10 @@ final class GradleReader {
           && parts.length >= 2
           && !literal.contains("/")
           && literal.indexOf(':') > 0) {
-        String version =
-            parts.length > 2 ? literal.substring(parts[0].length() + parts[1].length() + 2) : null;
+        Optional<String> version =
+            parts.length > 2
+                ? Optional.of(literal.substring(parts[0].length() + parts[1].length() + 2))
+                : Optional.empty();
         found.add(of(parts[0], parts[1], version, scope, where));
       }
     }
@@ -171,8 +180,8 @@ final class GradleReader {
   }
 
   private static Dependency of(
-      String group, String artifact, String version, String scope, Location where) {
-    Optional<String> written = Optional.ofNullable(version).filter(v -> !v.isEmpty());
+      String group, String artifact, Optional<String> version, String scope, Location where) {
+    Optional<String> written = version.filter(v -> !v.isEmpty());
     return new Dependency(group, artifact, written, scope, Optional.empty(), where);
   }
 
@@ -209,7 +218,8 @@ final class GradleReader {
 
   private static String kebab(String camel) {
     StringBuilder out = new StringBuilder();
-    for (char c : camel.toCharArray()) {
+    for (int i = 0; i < camel.length(); i++) {
+      char c = camel.charAt(i);
       out.append(Character.isUpperCase(c) ? "-" : "").append(c);
     }
     return out.toString().toLowerCase(Locale.ROOT);

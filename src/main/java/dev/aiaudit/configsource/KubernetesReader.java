@@ -50,6 +50,17 @@ final class KubernetesReader {
     return String.join("\0", leaf.path().subList(0, leaf.path().size() - dropped));
   }
 
+  /** The name of the variable whose value, or the key of whose secret, a leaf is. */
+  private static Optional<Leaf> variableOf(Leaf leaf, Map<String, Leaf> names) {
+    int size = leaf.path().size();
+    if (leaf.last().equals("value")) {
+      return Optional.ofNullable(names.get(prefix(leaf, 1)));
+    }
+    boolean reference =
+        leaf.last().equals("key") && size > 3 && leaf.path().get(size - 3).equals("valueFrom");
+    return reference ? Optional.ofNullable(names.get(prefix(leaf, 3))) : Optional.empty();
+  }
+
   private static void entry(
       EntryCollector collector,
       Leaf leaf,
@@ -58,15 +69,10 @@ final class KubernetesReader {
       boolean recovered) {
     int size = leaf.path().size();
     String last = leaf.last();
-    if (last.equals("value") && names.containsKey(prefix(leaf, 1))) {
-      Leaf name = names.get(prefix(leaf, 1));
-      add(collector, name.value(), leaf.value(), recovered, name);
-    } else if (size > 3
-        && last.equals("key")
-        && leaf.path().get(size - 3).equals("valueFrom")
-        && names.containsKey(prefix(leaf, 3))) {
-      Leaf name = names.get(prefix(leaf, 3));
-      add(collector, name.value(), "${" + leaf.value() + "}", recovered, name);
+    Optional<Leaf> name = variableOf(leaf, names);
+    if (name.isPresent()) {
+      String value = last.equals("value") ? leaf.value() : "${" + leaf.value() + "}";
+      add(collector, name.get().value(), value, recovered, name.get());
     } else if (size == 2
         && (kind.equals("ConfigMap") || kind.equals("Secret"))
         && leaf.path().get(0).toLowerCase(Locale.ROOT).endsWith("data")) {

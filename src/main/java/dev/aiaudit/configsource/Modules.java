@@ -47,7 +47,9 @@ public final class Modules {
     Map<String, Set<String>> below = new TreeMap<>();
     dependsOn.keySet().forEach(dir -> below.put(dir, closure(dir, dependsOn)));
     Map<String, Module> modules = new TreeMap<>();
-    byDir.forEach((dir, scripts) -> modules.put(dir, module(dir, scripts, own, below.get(dir))));
+    byDir.forEach(
+        (dir, scripts) ->
+            modules.put(dir, module(dir, scripts, own, below.getOrDefault(dir, Set.of()))));
     return new Modules(modules, below);
   }
 
@@ -63,7 +65,7 @@ public final class Modules {
   private static Module module(
       String dir, List<BuildFile> scripts, Map<String, List<Dependency>> own, Set<String> below) {
     Map<String, Dependency> all = new LinkedHashMap<>();
-    own.get(dir).forEach(d -> all.putIfAbsent(identity(d), d));
+    own.getOrDefault(dir, List.of()).forEach(d -> all.putIfAbsent(identity(d), d));
     for (String other : below) {
       own.getOrDefault(other, List.of()).stream()
           .filter(d -> !d.test())

@@ -37,9 +37,9 @@ final class Precedence implements Comparator<ConfigEntry> {
 
   private int rank(ConfigEntry entry) {
     if (entry.source().environment()) {
-      return entry.source() == EntrySource.EXAMPLE ? -1_000 : 1_000 + entry.source().ordinal();
+      return entry.source() == EntrySource.EXAMPLE ? -1_000 : 1_000 + strength(entry.source());
     }
-    int source = entry.source().ordinal() * 10;
+    int source = strength(entry.source()) * 10;
     if (entry.profile().isEmpty()) {
       return 200 + source;
     }
@@ -47,6 +47,20 @@ final class Precedence implements Comparator<ConfigEntry> {
       return 400 + source;
     }
     return production(entry) ? 50 + source : source;
+  }
+
+  private static int strength(EntrySource source) {
+    return switch (source) {
+      case EXAMPLE -> 0;
+      case RESOURCE -> 1;
+      case BOOTSTRAP -> 2;
+      case MICROPROFILE -> 3;
+      case APPLICATION -> 4;
+      case DOCKERFILE -> 5;
+      case DOTENV -> 6;
+      case KUBERNETES -> 7;
+      case COMPOSE -> 8;
+    };
   }
 
   private static boolean production(ConfigEntry entry) {

@@ -7,6 +7,7 @@ import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,21 @@ public record ProjectConfig(
   public ProjectConfig {
     facts = List.copyOf(facts);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads the build and settings files of a tree; no other file is opened.
+   *
+   * @param workspace listed tree
+   * @param catalog knowledge about libraries and hosts
+   */
+  public static ProjectConfig read(Workspace workspace, Catalog catalog) {
+    ConfigFiles opened = ConfigFiles.of(workspace);
+    ProjectConfig config = read(opened.files(), catalog);
+    List<Diagnostic> all = new ArrayList<>(opened.diagnostics());
+    all.addAll(config.diagnostics());
+    all.sort(null);
+    return new ProjectConfig(config.modules(), config.configuration(), config.facts(), all);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.MethodDecl;
+import dev.aiaudit.syntax.TypeRef;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ final class AiServiceCalls implements SiteFinder {
     this.at = at;
     this.services = services;
     this.providers = providers;
+  }
+
+  @Override
+  public boolean mayFind(String method) {
+    return services.methodNames().contains(method);
   }
 
   @Override
@@ -84,8 +90,15 @@ final class AiServiceCalls implements SiteFinder {
   }
 
   private static Operation operation(MethodDecl method) {
-    return method.annotations().stream().anyMatch(a -> a.simpleName().equals("Agent"))
-        ? Operation.AGENT
-        : Operation.CHAT;
+    if (method.annotations().stream().anyMatch(a -> a.simpleName().equals("Agent"))) {
+      return Operation.AGENT;
+    }
+    return givesImage(method.returnType()) ? Operation.IMAGE : Operation.CHAT;
+  }
+
+  /** {@code Image}, {@code Result<Image>}, {@code List<Image>}. */
+  private static boolean givesImage(TypeRef type) {
+    return type.simpleName().equals("Image")
+        || type.arguments().stream().anyMatch(AiServiceCalls::givesImage);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.detect;
 
+import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.catalog.ServiceAnnotation;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +33,17 @@ final class AiServices {
   private final Surroundings at;
   private final Map<String, ServiceAnnotation> annotations = new HashMap<>();
 
+  private Set<String> methods = Set.of();
+
   /** Full name of the interface to the catalogue family through which it is implemented. */
   private final Map<String, String> found = new TreeMap<>();
 
   AiServices(Surroundings at) {
     this.at = at;
-    at.catalog().aiServiceAnnotations().forEach(a -> annotations.put(a.type(), a));
+    // Interfaces that a plain HTTP client implements are judged by their URLs instead.
+    at.catalog().aiServiceAnnotations().stream()
+        .filter(a -> at.catalog().sdk(a.sdk()).filter(Sdk::http).isEmpty())
+        .forEach(a -> annotations.put(a.type(), a));
   }
 
   /** Looks for declarations of services, and for code that builds some, in parsed files. */
@@ -46,11 +54,22 @@ final class AiServices {
         type.codes().forEach(this::collectBuilt);
       }
     }
+    methods =
+        found.keySet().stream()
+            .flatMap(name -> at.project().find(name).stream())
+            .flatMap(type -> type.methods().stream())
+            .map(DeclaredMethod::name)
+            .collect(Collectors.toSet());
   }
 
   /** Full names of the interfaces found so far. */
   Collection<String> names() {
     return List.copyOf(found.keySet());
+  }
+
+  /** Simple names of the methods that the interfaces found so far declare. */
+  Set<String> methodNames() {
+    return methods;
   }
 
   /** The catalogue family of a service, if the type is one. */

@@ -11,9 +11,22 @@ import java.util.Set;
 final class Awaited {
   private static final Set<String> WAITING =
       Set.of(
-          "block", "blockOptional", "blockFirst", "blockLast", "join", "get", "blockingGet",
-          "blockingFirst", "blockingLast", "blockingSingle", "resultNow", "indefinitely", "atMost",
-          "blockingAwait", "toIterable", "toStream");
+          "block",
+          "blockOptional",
+          "blockFirst",
+          "blockLast",
+          "join",
+          "get",
+          "blockingGet",
+          "blockingFirst",
+          "blockingLast",
+          "blockingSingle",
+          "resultNow",
+          "indefinitely",
+          "atMost",
+          "blockingAwait",
+          "toIterable",
+          "toStream");
 
   /** The site as blocking if the end of its chain waits; else the site itself. */
   RequestSite of(RequestSite site) {

@@ -71,11 +71,18 @@ public final class CallSites {
     Nodes.walk(code.root(), node -> site(node, code).ifPresent(out::add));
   }
 
+  private static String name(Node node) {
+    return node instanceof Expr.Call call ? call.name() : ((Expr.MethodRef) node).name();
+  }
+
   private Optional<RequestSite> site(Node node, Code code) {
     if (!(node instanceof Expr.Call) && !(node instanceof Expr.MethodRef)) {
       return Optional.empty();
     }
     for (SiteFinder finder : finders) {
+      if (!finder.mayFind(name(node))) {
+        continue;
+      }
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
         return found.map(awaited::of);

@@ -3,14 +3,17 @@ package dev.aiaudit.detect;
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.resolve.Libraries;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Library types as the catalogue knows them. */
 public final class CatalogLibraries implements Libraries {
   private final Catalog catalog;
   private final LibraryTypes types;
+  private final Set<String> named;
 
   /**
    * Library types of a catalogue: those of AI libraries, and those of the JDK and of frameworks.
@@ -18,6 +21,11 @@ public final class CatalogLibraries implements Libraries {
   public CatalogLibraries(Catalog catalog, LibraryTypes types) {
     this.catalog = catalog;
     this.types = types;
+    Set<String> all = new HashSet<>(types.known());
+    all.addAll(types.functionalTypes().keySet());
+    all.addAll(types.containerTypes());
+    catalog.aiServiceAnnotations().forEach(annotation -> all.add(annotation.type()));
+    this.named = Set.copyOf(all);
   }
 
   @Override
@@ -40,7 +48,10 @@ public final class CatalogLibraries implements Libraries {
 
   @Override
   public Optional<String> typeInPackage(String packageName, String simpleName) {
-    return catalog.typeInPackage(packageName, simpleName);
+    String full = packageName + "." + simpleName;
+    return catalog
+        .typeInPackage(packageName, simpleName)
+        .or(() -> Optional.of(full).filter(named::contains));
   }
 
   @Override

@@ -29,6 +29,11 @@ final class SdkCalls implements SiteFinder {
   }
 
   @Override
+  public boolean mayFind(String method) {
+    return at.catalog().callNames().contains(method);
+  }
+
+  @Override
   public Optional<RequestSite> find(Expr node, Code code) {
     if (node instanceof Expr.Call call) {
       Callee callee = at.typer().callee(call, code);

@@ -8,6 +8,14 @@ import java.util.Optional;
 public interface SiteFinder {
 
   /**
+   * Whether it can find anything at calls of methods with that name; most names it can rule out
+   * without asking for types.
+   *
+   * @param method simple name
+   */
+  boolean mayFind(String method);
+
+  /**
    * Looks at one call or method reference.
    *
    * @param node an {@link Expr.Call} or {@link Expr.MethodRef}

@@ -48,13 +48,13 @@ final class EntryTable {
 
   List<EntryPoint> sorted() {
     List<EntryPoint> out = new ArrayList<>();
-    hits.forEach((id, hit) -> out.add(entryPoint(id, hit)));
+    hits.forEach(
+        (id, hit) -> out.add(entryPoint(id, hit, outcomes.getOrDefault(id, new TreeMap<>()))));
     out.sort(Comparator.comparing(EntryPoint::location).thenComparing(EntryPoint::id));
     return out;
   }
 
-  private EntryPoint entryPoint(String id, EntryHit hit) {
-    TreeMap<String, Outcome> outage = outcomes.get(id);
+  private static EntryPoint entryPoint(String id, EntryHit hit, TreeMap<String, Outcome> outage) {
     List<List<String>> cutSets =
         outage.entrySet().stream()
             .filter(e -> e.getValue() == Outcome.FAILS)

@@ -18,6 +18,7 @@ import dev.aiaudit.workspace.SourceFile;
 import dev.aiaudit.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
   private final Workspace workspace;
   private final List<SourceFile> files;
   private final JavaIndex index;
+  private final BitSet tests = new BitSet();
   private final ParsePool<Source, Reading> pool;
   private final Map<Integer, Optional<ParsedFile>> loaded = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -42,6 +44,9 @@ final class JavaSources implements SourceTree, AutoCloseable {
   JavaSources(Workspace workspace, int threads) throws InterruptedException {
     this.workspace = workspace;
     this.files = workspace.files().stream().filter(SourceFile::isJava).toList();
+    for (int file = 0; file < files.size(); file++) {
+      tests.set(file, TestPaths.isTest(files.get(file).path()));
+    }
     this.index = JavaIndex.build(new Bytes(), threads);
     this.pool =
         new ParsePool<>(this::read, s -> s.text().length(), threads, ParseLimits.standard());
@@ -77,17 +82,15 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
   @Override
   public boolean isTest(int file) {
-    return TestPaths.isTest(path(file));
+    return tests.get(file);
   }
 
   @Override
   public Optional<ParsedFile> load(int file) {
-    Optional<ParsedFile> known = loaded.get(file);
-    if (known == null) {
+    if (!loaded.containsKey(file)) {
       loadAll(FileSet.of(file));
-      known = loaded.get(file);
     }
-    return known;
+    return loaded.getOrDefault(file, Optional.empty());
   }
 
   @Override
@@ -131,7 +134,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
     try {
       return new Reading(Optional.of(readers.get().read(source.path(), source.text())), 1, "");
     } catch (SyntaxException bad) {
-      return new Reading(Optional.empty(), bad.line(), bad.getMessage());
+      return new Reading(Optional.empty(), bad.line(), String.valueOf(bad.getMessage()));
     }
   }
 

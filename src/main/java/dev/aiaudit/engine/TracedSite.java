@@ -2,8 +2,8 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
-import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.trace.Flight;
+import dev.aiaudit.trace.FoundPath;
 import java.util.List;
 import java.util.Optional;
 

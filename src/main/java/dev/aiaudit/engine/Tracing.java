@@ -76,10 +76,14 @@ final class Tracing {
             site.node(),
             flight,
             new FailureAscent(knowledge, site.provider().provider()));
-    return new TracedSite(site, result.paths(), result.complete(), result.deadEnd(), Optional.of(waits.of(site)));
+    return new TracedSite(
+        site, result.paths(), result.complete(), result.deadEnd(), Optional.of(waits.of(site)));
   }
 
-  /** How the failure travels at first: by the type of the request expression, else by what the catalogue says. */
+  /**
+   * How the failure travels at first: by the type of the request expression, else by what the
+   * catalogue says.
+   */
   private Flight.Form form(RequestSite site) {
     String type = knowledge.typer().typeOf(site.node(), site.code()).name();
     if (knowledge.types().isA(type, "java.util.concurrent.Future") || site.mode() == Mode.FUTURE) {

@@ -23,14 +23,12 @@ import java.util.Optional;
  */
 final class Blocks {
   private final FlowKnowledge knowledge;
-  private final ExceptionTypes exceptions;
   private final Values values;
   private final Conditions conditions;
   private final ErrorSinks sinks;
 
   Blocks(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
-    this.exceptions = exceptions;
     this.values = values;
     this.conditions = new Conditions(knowledge, exceptions);
     this.sinks = new ErrorSinks(knowledge, values);
@@ -246,6 +244,9 @@ final class Blocks {
           n -> {
             if (n instanceof Expr.Call inner && sinks.sendsError(inner, at)) {
               at.sendError();
+              if (sinks.isWebAsync(inner, at)) {
+                at.tellClient();
+              }
             }
           });
       return called(call, at);
@@ -275,6 +276,9 @@ final class Blocks {
     DeclaredMethod method = callee.methods().get(0);
     Situation inside = at.inside(method.code().get(), shownParameter(method, call, at));
     List<Verdict> ends = body(method.code().get().root(), inside);
+    if (inside.clientTold()) {
+      at.tellClient();
+    }
     if (inside.errorSent() && ends.stream().anyMatch(v -> v.end() != End.THROW)) {
       at.sendError();
     }

@@ -125,7 +125,9 @@ final class CallValues {
     return site.map(s -> again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
   }
 
-  /** The same client is asked again, which is no way out of an outage: the second exception leaves. */
+  /**
+   * The same client is asked again, which is no way out of an outage: the second exception leaves.
+   */
   private static boolean again(RequestSite site, Situation at) {
     return at.client().isPresent()
         && clientOf(site.node()).equals(at.client())

@@ -83,9 +83,7 @@ final class CarrierFlow {
             .map(Wrapper::exception)
             .toList();
     Flight thrown = flight.as(Form.THROWN);
-    return wrapped.isEmpty()
-        ? thrown
-        : new Flight(Form.THROWN, wrapped, thrown.handling(), thrown.at(), thrown.detached());
+    return wrapped.isEmpty() ? thrown : thrown.withTypes(wrapped);
   }
 
   /** Nobody waits for a subscription, and nothing but its error consumer hears of a failure. */
@@ -108,9 +106,7 @@ final class CarrierFlow {
           recovered(guard, call, code, flight, provider, guards);
       case RECOVER_BOTH -> both(guard, call, code, flight, provider);
       case RECOVER_EMPTY -> flight.settle(Handling.SWALLOW, Optional.of(place));
-      case MAP_ERROR ->
-          new Flight(
-              flight.form(), List.of(), Handling.RETHROW, Optional.of(place), flight.detached());
+      case MAP_ERROR -> flight.withTypes(List.of()).handled(Handling.RETHROW, Optional.of(place));
       case RETHROW -> flight.as(Form.THROWN);
       default -> flight;
     };

@@ -24,7 +24,8 @@ final class ConfigFlags {
     if (flag instanceof Expr.Call call && !call.args().isEmpty()) {
       return Holds.MAYBE;
     }
-    List<String> texts = values.of(flag, code).stream().map(TextValue::template).distinct().toList();
+    List<String> texts =
+        values.of(flag, code).stream().map(TextValue::template).distinct().toList();
     if (texts.equals(List.of("true"))) {
       return Holds.YES;
     }

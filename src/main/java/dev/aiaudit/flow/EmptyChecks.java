@@ -76,8 +76,7 @@ final class EmptyChecks {
         .map(p -> (Stmt.If) p);
   }
 
-  private Flight condition(
-      Stmt.If branch, Expr call, Code code, Flight flight, String provider) {
+  private Flight condition(Stmt.If branch, Expr call, Code code, Flight flight, String provider) {
     Situation at = Situation.in(code, provider, List.of()).withFalsy(call);
     if (conditions.holds(branch.condition(), at) == Conditions.Holds.MAYBE) {
       return flight;
@@ -106,12 +105,7 @@ final class EmptyChecks {
         return supplied(c, code, at, flight);
       }
       if (c.name().equals("orElseThrow")) {
-        return new Flight(
-            Form.THROWN,
-            List.of(),
-            Handling.RETHROW,
-            Optional.of(code.location(c.nameSpan())),
-            flight.detached());
+        return flight.rethrow(List.of(), code.location(c.nameSpan()));
       }
       link =
           code.parent(c)
@@ -151,12 +145,10 @@ final class EmptyChecks {
     Optional<Handling> worst = blocks.worst(ends, at);
     Optional<Verdict> thrown = ends.stream().filter(v -> v.end() == End.THROW).findFirst();
     if (thrown.isPresent()) {
-      return new Flight(
-          Form.THROWN,
-          thrown.get().types(),
-          Handling.RETHROW,
-          thrown.get().at(),
-          flight.detached());
+      return flight
+          .as(Form.THROWN)
+          .withTypes(thrown.get().types())
+          .handled(Handling.RETHROW, thrown.get().at());
     }
     Optional<Verdict> decisive =
         ends.stream().filter(v -> Optional.of(v.handling()).equals(worst)).findFirst();

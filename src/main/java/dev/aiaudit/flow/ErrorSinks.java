@@ -62,9 +62,20 @@ final class ErrorSinks {
           "processMessage",
           "addMessage",
           "appendMessage",
-          "displayMessage", "sendObject", "sendBinary",
-          "sendMessages", "broadcast", "publish", "showNotification", "setStatusText", "edit",
-          "editMessage", "followUp", "sendEvent", "pushMessage", "replyMessage");
+          "displayMessage",
+          "sendObject",
+          "sendBinary",
+          "sendMessages",
+          "broadcast",
+          "publish",
+          "showNotification",
+          "setStatusText",
+          "edit",
+          "editMessage",
+          "followUp",
+          "sendEvent",
+          "pushMessage",
+          "replyMessage");
 
   /** A callback named after errors that is called. */
   private static final Set<String> FUNCTIONAL = Set.of("accept", "apply", "run", "call", "invoke");
@@ -109,7 +120,7 @@ final class ErrorSinks {
   }
 
   /** Anything that a handler sends through an emitter is about the failure. */
-  private boolean isWebAsync(Expr.Call call, Situation at) {
+  boolean isWebAsync(Expr.Call call, Situation at) {
     JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
     Optional<WebAsync> web =
         type.isKnown() ? knowledge.detach().webAsync(type.name()) : Optional.empty();

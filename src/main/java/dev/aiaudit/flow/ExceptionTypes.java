@@ -43,12 +43,19 @@ final class ExceptionTypes {
     return withoutSubtypes(byWeight);
   }
 
-  /** Whether the exception stands for an error answer of the provider, the first thing that happens in an outage. */
+  /**
+   * Whether the exception stands for an error answer of the provider, the first thing that happens
+   * in an outage.
+   */
   private static boolean answersError(List<FailureType> all, String name) {
     return all.stream()
         .filter(t -> t.type().equals(name))
         .flatMap(t -> t.when().stream())
-        .anyMatch(w -> w == FailureType.When.SERVER_ERROR || w == FailureType.When.STATUS || w == FailureType.When.OVERLOADED);
+        .anyMatch(
+            w ->
+                w == FailureType.When.SERVER_ERROR
+                    || w == FailureType.When.STATUS
+                    || w == FailureType.When.OVERLOADED);
   }
 
   private static boolean special(FailureType type) {

@@ -59,7 +59,7 @@ public final class FailureAscent implements Ascent {
   @Override
   public Exit ascend(Code code, Node from, Flight start) {
     List<Guard> guards = new ArrayList<>();
-    Flight flight = emptyChecks.refine(code, from, start, provider);
+    Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
     Node at = from;
     boolean alive = flight.travelling();
     Optional<Node> parent = code.parent(at);
@@ -80,6 +80,17 @@ public final class FailureAscent implements Ascent {
       parent = code.parent(at);
     }
     return new Exit(parent.orElse(code.root()), flight, guards);
+  }
+
+  /** A failure that begins here first passes what guards the called interface. */
+  private Flight atSite(Code code, Node from, Flight start, List<Guard> guards) {
+    boolean begins = start.handling() == Handling.NONE && start.at().isEmpty();
+    return knowledge
+        .requests()
+        .at(from)
+        .filter(site -> begins && site.code() == code)
+        .map(site -> proxies.applyToSite(site, start, provider, guards))
+        .orElse(start);
   }
 
   private record Step(Node node, Flight flight) {}
@@ -184,6 +195,9 @@ public final class FailureAscent implements Ascent {
 
   @Override
   public Flight handOver(Expr call, int argument, Code code, Flight flight) {
+    if (!(call instanceof Expr.Call) && !(call instanceof Expr.New)) {
+      return flight;
+    }
     String type = receiverType(call, code);
     String method = call instanceof Expr.Call c ? c.name() : "<init>";
     int count = call instanceof Expr.Call c ? c.args().size() : ((Expr.New) call).args().size();

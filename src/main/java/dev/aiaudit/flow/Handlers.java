@@ -66,14 +66,12 @@ final class Handlers {
     for (Verdict v : verdicts) {
       if (v.end() == End.THROW) {
         Location where = v.at().orElse(place);
-        ends.add(
-            new Flight(
-                flight.form(), v.types(), Handling.RETHROW, Optional.of(where), flight.detached()));
+        ends.add(flight.withTypes(v.types()).handled(Handling.RETHROW, Optional.of(where)));
       } else if (v.end() == End.ANSWER) {
-        ends.add(flight.settle(v.handling(), Optional.of(place)));
+        ends.add(flight.settle(v.handling(), Optional.of(place)).tell(at.clientTold()));
       } else {
         Handling silent = at.errorSent() ? Handling.ERROR_RESPONSE : Handling.SWALLOW;
-        ends.add(flight.settle(silent, Optional.of(place)));
+        ends.add(flight.settle(silent, Optional.of(place)).tell(at.clientTold()));
       }
     }
     return TryFlow.worst(ends, flight);
@@ -92,7 +90,7 @@ final class Handlers {
       return flight.settle(Handling.UNKNOWN, Optional.of(place));
     }
     return worst == Handling.RETHROW
-        ? new Flight(flight.form(), List.of(), worst, Optional.of(place), flight.detached())
+        ? flight.withTypes(List.of()).handled(worst, Optional.of(place))
         : flight.settle(worst, Optional.of(place));
   }
 

@@ -22,6 +22,7 @@ final class Situation {
   private Optional<String> client = Optional.empty();
   private Optional<Expr> falsy = Optional.empty();
   private boolean errorSent;
+  private boolean clientTold;
 
   private Situation(
       Code code,
@@ -62,6 +63,7 @@ final class Situation {
 
   private Situation copied(Situation copy) {
     copy.errorSent = errorSent;
+    copy.clientTold = clientTold;
     copy.client = client;
     copy.falsy = falsy;
     return copy;
@@ -124,9 +126,19 @@ final class Situation {
     errorSent = true;
   }
 
+  /** Whether a client was told through an emitter or socket that it holds open. */
+  boolean clientTold() {
+    return clientTold;
+  }
+
+  void tellClient() {
+    clientTold = true;
+  }
+
   /** Takes over what a branch learned that goes on behind the branching. */
   void merge(Situation branch) {
     errorSent |= branch.errorSent;
+    clientTold |= branch.clientTold;
     branch.variables.forEach((k, v) -> variables.merge(k, v, Handling::worse));
   }
 }

@@ -23,7 +23,8 @@ import java.util.Set;
 final class TryFlow {
   /** Names of variables and types that stand for one of several AI clients. */
   private static final java.util.regex.Pattern CLIENT_NAME =
-      java.util.regex.Pattern.compile("(?i)provider|model|client|channel|backend|endpoint|llm|engine|gateway");
+      java.util.regex.Pattern.compile(
+          "(?i)provider|model|client|channel|backend|endpoint|llm|engine|gateway");
 
   private final FlowKnowledge knowledge;
   private final ExceptionTypes exceptions;
@@ -75,27 +76,26 @@ final class TryFlow {
   }
 
   private static Flight with(Flight flight, List<String> types) {
-    return new Flight(flight.form(), types, flight.handling(), flight.at(), flight.detached());
+    return flight.withTypes(types);
   }
 
   /**
-   * A fallback that acts on an error answer and not on a hang leaves the worse way open. Where there is no fallback on any
-   * way, the way of the error answer, which stands first, says best what the caller gets.
+   * A fallback that acts on an error answer and not on a hang leaves the worse way open. Where
+   * there is no fallback on any way, the way of the error answer, which stands first, says best
+   * what the caller gets.
    */
   private Flight combined(List<Flight> byType, Flight flight) {
     List<Flight> onTheirWay = byType.stream().filter(Flight::travelling).toList();
     if (onTheirWay.size() == byType.size()) {
       return allTravelling(byType);
     }
-    boolean fallback =
-        byType.stream().anyMatch(f -> !f.travelling() && !f.handling().unhandled());
+    boolean fallback = byType.stream().anyMatch(f -> !f.travelling() && !f.handling().unhandled());
     return fallback ? worst(byType, flight) : byType.get(0);
   }
 
   private static Flight allTravelling(List<Flight> byType) {
     Flight first = byType.get(0);
-    List<String> types =
-        byType.stream().flatMap(f -> f.types().stream()).distinct().toList();
+    List<String> types = byType.stream().flatMap(f -> f.types().stream()).distinct().toList();
     boolean unknown = byType.stream().anyMatch(f -> f.types().isEmpty());
     return with(first, unknown ? List.of() : types);
   }
@@ -185,10 +185,7 @@ final class TryFlow {
         best = one.compareTo(best) < 0 ? one : best;
       }
       if (best != Match.NONE) {
-        Flight one =
-            new Flight(
-                flight.form(), List.of(type), flight.handling(), flight.at(), flight.detached());
-        ends.add(handled(attempt, c, code, origin, one, provider));
+        ends.add(handled(attempt, c, code, origin, flight.withTypes(List.of(type)), provider));
         if (best == Match.ALL) {
           return true;
         }
@@ -214,8 +211,8 @@ final class TryFlow {
     List<Flight> ends = new ArrayList<>();
     for (Verdict v : verdicts) {
       switch (v.end()) {
-        case THROW -> ends.add(rethrown(v, c, code, flight));
-        case ANSWER -> ends.add(flight.settle(v.handling(), v.at()));
+        case THROW -> ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
+        case ANSWER -> ends.add(flight.settle(v.handling(), v.at()).tell(at.clientTold()));
         default -> ends.add(goesOn(attempt, v, c, code, origin, flight, at.branch()));
       }
     }
@@ -229,24 +226,34 @@ final class TryFlow {
 
   /** The handler is through and does not say what the caller gets: what follows decides. */
   private Flight goesOn(
-      Stmt.Try attempt, Verdict end, Catch c, Code code, Node origin, Flight flight, Situation at) {
-    Optional<Flight> alternate = nextProvider(attempt, end, code, origin, flight);
+      Stmt.Try attempt,
+      Verdict last,
+      Catch c,
+      Code code,
+      Node origin,
+      Flight flight,
+      Situation at) {
+    Optional<Flight> alternate = nextProvider(attempt, last, code, origin, flight);
     if (alternate.isPresent()) {
       return alternate.get();
     }
-    boolean nextRound = end.end() == End.NEXT_ROUND;
+    boolean nextRound = last.end() == End.NEXT_ROUND;
     List<Flight> ends = new ArrayList<>();
     boolean shared = blocks.fallsThrough(attempt.body(), situation(code, flight, "none"));
     Set<String> decided = shared ? aftermath.assigned(attempt) : Set.of();
     Optional<Location> place = Optional.of(code.location(c.span()));
     for (Verdict v : aftermath.behind(attempt, nextRound, at)) {
       if (v.end() == End.THROW) {
-        ends.add(rethrown(v, c, code, flight));
+        ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
       } else {
-        // What follows in success as well is no answer to the failure, unless the handler decides on it.
+        // What follows in success as well is no answer to the failure, unless the handler decides
+        // on it.
         boolean own = !shared || aftermath.mentions(v, decided);
-        boolean silent = v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
-        ends.add(silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at()));
+        boolean silent =
+            v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
+        Flight end =
+            silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
+        ends.add(end.tell(at.clientTold()));
       }
     }
     return worst(ends, flight);
@@ -276,13 +283,15 @@ final class TryFlow {
     return Optional.empty();
   }
 
-  /** Whether the expression works on the loop's variable: as its receiver, or as one of several clients it is given. */
+  /**
+   * Whether the expression works on the loop's variable: as its receiver, or as one of several
+   * clients it is given.
+   */
   private static boolean usesAsReceiver(Expr e, Stmt.ForEach loop) {
     Expr at = e;
     boolean clients = CLIENT_NAME.matcher(loop.name() + " " + loop.type().simpleName()).find();
     while (at instanceof Expr.Call call) {
-      boolean argument =
-          call.args().stream().anyMatch(a -> Conditions.mentions(a, loop.name()));
+      boolean argument = call.args().stream().anyMatch(a -> Conditions.mentions(a, loop.name()));
       if (argument && clients) {
         return true;
       }

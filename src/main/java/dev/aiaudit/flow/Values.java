@@ -20,7 +20,8 @@ final class Values {
       Set.of("0", "-1", "0.0", "-1.0", "0L", "0d", "0f", "0.0f");
 
   /** Constants that stand for no value. */
-  private static final Set<String> NOTHING = Set.of("NONE", "EMPTY", "NULL", "UNKNOWN", "NOT_FOUND");
+  private static final Set<String> NOTHING =
+      Set.of("NONE", "EMPTY", "NULL", "UNKNOWN", "NOT_FOUND");
 
   private final FlowKnowledge knowledge;
   private final CallValues calls;
@@ -193,8 +194,16 @@ final class Values {
 
   private static final Set<String> WEAK =
       Set.of(
-          "int", "long", "boolean", "double", "float", "java.lang.Integer", "java.lang.Long",
-          "java.lang.Boolean", "java.lang.Double", "java.lang.Class");
+          "int",
+          "long",
+          "boolean",
+          "double",
+          "float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Boolean",
+          "java.lang.Double",
+          "java.lang.Class");
 
   /** The operands of a concatenation, without recursion over its left-deep tree. */
   private static List<Expr> flattened(List<? extends Expr> parts) {

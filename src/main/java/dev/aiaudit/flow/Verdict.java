@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param value the expression that is the answer
  */
 record Verdict(
-    End end,
-    Handling handling,
-    Optional<Location> at,
-    List<String> types,
-    Optional<Expr> value) {
+    End end, Handling handling, Optional<Location> at, List<String> types, Optional<Expr> value) {
 
   /** How code ends. */
   enum End {

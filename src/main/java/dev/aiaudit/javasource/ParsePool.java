@@ -194,7 +194,7 @@ public final class ParsePool<I, T> implements AutoCloseable {
         try {
           lock.wait();
         } catch (InterruptedException meantForAnEarlierTask) {
-          continue;
+          // The loop asks again.
         } finally {
           idle--;
         }

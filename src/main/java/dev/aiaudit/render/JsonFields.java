@@ -40,6 +40,18 @@ final class JsonFields implements Closeable {
     json.writeObjectFieldStart(name);
   }
 
+  void beginList() throws IOException {
+    json.writeStartArray();
+  }
+
+  void beginList(String name) throws IOException {
+    json.writeArrayFieldStart(name);
+  }
+
+  void endList() throws IOException {
+    json.writeEndArray();
+  }
+
   void endObject() throws IOException {
     json.writeEndObject();
   }

@@ -1,6 +1,9 @@
 package dev.aiaudit.render;
 
-/** Gives text for people the name of a rule, which the report carries only as an id. */
+import java.util.List;
+import java.util.Optional;
+
+/** Gives reports the names and pages of rules, which the report carries only as ids. */
 @FunctionalInterface
 public interface RuleNames {
   /** Knows no rule; ids stand alone then. */
@@ -13,4 +16,14 @@ public interface RuleNames {
    * @return empty text when it is not known
    */
   String title(String ruleId);
+
+  /** Every known rule, sorted by id; formats that carry a rule list write all of them. */
+  default List<RuleText> all() {
+    return List.of();
+  }
+
+  /** The rule with that id. */
+  default Optional<RuleText> find(String ruleId) {
+    return all().stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+  }
 }

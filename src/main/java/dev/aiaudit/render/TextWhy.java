@@ -79,7 +79,8 @@ final class TextWhy {
     if (site.waitsWithoutEnd()) {
       sum.add("without end: no layer has a timeout");
     } else if (site.worstWait().isPresent()) {
-      sum.add("up to " + duration(site.worstWait().get()) + " before a failure reaches any handler");
+      sum.add(
+          "up to " + duration(site.worstWait().get()) + " before a failure reaches any handler");
     }
     if (!sum.isEmpty()) {
       site.waitTerms().forEach(term -> sum.add("  " + term(term)));
@@ -89,7 +90,13 @@ final class TextWhy {
 
   private static String term(WaitTerm term) {
     String length = term.duration().map(TextWhy::duration).orElse("no end");
-    return length + ": " + safe(term.what()) + " (" + term.evidence().word() + where(term.location()) + ")";
+    return length
+        + ": "
+        + safe(term.what())
+        + " ("
+        + term.evidence().word()
+        + where(term.location())
+        + ")";
   }
 
   private static String guard(Guard guard) {

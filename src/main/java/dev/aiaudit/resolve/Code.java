@@ -26,6 +26,7 @@ public final class Code {
   private final Node root;
   private Map<Node, Node> parents = Map.of();
   private final Map<Expr, JavaType> types = new IdentityHashMap<>();
+  private final Map<Expr, Callee> callees = new IdentityHashMap<>();
 
   private Code(
       DeclaredType owner, Optional<DeclaredMethod> method, Optional<FieldDecl> field, Node root) {
@@ -98,6 +99,11 @@ public final class Code {
   /** What the typer found out about expressions of this code. */
   Map<Expr, JavaType> types() {
     return types;
+  }
+
+  /** What the typer found out about calls of this code. */
+  Map<Expr, Callee> callees() {
+    return callees;
   }
 
   /** {@code package.Class.method} or {@code package.Class.field}, for reports. */

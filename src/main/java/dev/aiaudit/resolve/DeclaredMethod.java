@@ -2,16 +2,25 @@ package dev.aiaudit.resolve;
 
 import dev.aiaudit.syntax.MethodDecl;
 import dev.aiaudit.syntax.Modifier;
+import dev.aiaudit.syntax.Stmt;
 import java.util.Optional;
 
 /** A method or constructor declared in the scanned tree. Compared by identity of its syntax. */
 public final class DeclaredMethod {
   private final DeclaredType owner;
   private final MethodDecl decl;
+  private Optional<Code> code = Optional.empty();
 
   DeclaredMethod(DeclaredType owner, MethodDecl decl) {
     this.owner = owner;
     this.decl = decl;
+  }
+
+  /** Gives it its body, once, while its file is being read. */
+  Code withBody(Stmt.Block body) {
+    Code made = Code.ofMethod(this, body);
+    code = Optional.of(made);
+    return made;
   }
 
   /** The type that declares it. */
@@ -31,9 +40,7 @@ public final class DeclaredMethod {
 
   /** Its body, if it has one. */
   public Optional<Code> code() {
-    return owner.codes().stream()
-        .filter(c -> c.method().isPresent() && c.method().get() == this)
-        .findFirst();
+    return code;
   }
 
   /** Whether it has no body because a subtype is to give one. */

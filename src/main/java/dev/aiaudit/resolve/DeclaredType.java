@@ -34,7 +34,7 @@ public final class DeclaredType {
     for (MethodDecl method : decl.methods()) {
       DeclaredMethod declared = new DeclaredMethod(this, method);
       methods.add(declared);
-      method.body().ifPresent(body -> codes.add(Code.ofMethod(declared, body)));
+      method.body().ifPresent(body -> codes.add(declared.withBody(body)));
     }
     decl.fields().stream()
         .filter(f -> f.init().isPresent())
@@ -60,8 +60,9 @@ public final class DeclaredType {
   }
 
   /**
-   * The name for people: as {@link #name()}, but an anonymous class is called after the code around it and the type that it
-   * extends, such as {@code a.Panel.createButton/ActionListener}, which stays when lines move.
+   * The name for people: as {@link #name()}, but an anonymous class is called after the code around
+   * it and the type that it extends, such as {@code a.Panel.createButton/ActionListener}, which
+   * stays when lines move.
    */
   public String displayName() {
     if (!anonymous()) {

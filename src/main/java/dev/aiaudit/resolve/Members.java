@@ -3,12 +3,15 @@ package dev.aiaudit.resolve;
 import dev.aiaudit.syntax.FieldDecl;
 import dev.aiaudit.syntax.Modifier;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds fields and methods of declared types, their own and the inherited ones. */
 public final class Members {
   private final Project project;
+  private final Map<DeclaredMethod, List<DeclaredMethod>> overriding = new IdentityHashMap<>();
 
   Members(Project project) {
     this.project = project;
@@ -124,6 +127,15 @@ public final class Members {
 
   /** The methods of the tree that override or implement a method. */
   public List<DeclaredMethod> overriding(DeclaredMethod method) {
+    List<DeclaredMethod> known = overriding.get(method);
+    if (known == null) {
+      known = searchOverriding(method);
+      overriding.put(method, known);
+    }
+    return known;
+  }
+
+  private List<DeclaredMethod> searchOverriding(DeclaredMethod method) {
     if (method.decl().isConstructor() || method.decl().is(Modifier.STATIC)) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import dev.aiaudit.syntax.MethodDecl;
 import dev.aiaudit.syntax.TypeParam;
 import dev.aiaudit.syntax.TypeRef;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class NameResolver {
 
   private final Project project;
   private final Map<String, JavaType> parsed = new HashMap<>();
+  private final Map<DeclaredType, Map<String, Optional<JavaType>>> byType = new IdentityHashMap<>();
+  private final Map<ParsedFile, Map<String, Optional<JavaType>>> byFile = new IdentityHashMap<>();
 
   NameResolver(Project project) {
     this.project = project;
@@ -74,6 +77,16 @@ public final class NameResolver {
   }
 
   private Optional<JavaType> inType(String name, DeclaredType type) {
+    Map<String, Optional<JavaType>> known = byType.computeIfAbsent(type, t -> new HashMap<>());
+    Optional<JavaType> found = known.get(name);
+    if (found == null) {
+      found = searchType(name, type);
+      known.put(name, found);
+    }
+    return found;
+  }
+
+  private Optional<JavaType> searchType(String name, DeclaredType type) {
     if (isParam(name, type.decl().typeParams())) {
       return Optional.of(new JavaType(name, List.of(), 0, JavaType.Kind.VARIABLE));
     }
@@ -91,7 +104,7 @@ public final class NameResolver {
    * A member type of a superclass; only looked for where the supertypes can be named without it.
    */
   private Optional<JavaType> inherited(String name, DeclaredType type) {
-    if (project.index().filesDeclaringType(name).isEmpty()) {
+    if (!project.declares(name)) {
       return Optional.empty();
     }
     for (TypeRef parent : type.decl().extended()) {
@@ -115,6 +128,16 @@ public final class NameResolver {
   }
 
   private Optional<JavaType> inFile(String name, ParsedFile file) {
+    Map<String, Optional<JavaType>> known = byFile.computeIfAbsent(file, f -> new HashMap<>());
+    Optional<JavaType> found = known.get(name);
+    if (found == null) {
+      found = searchFile(name, file);
+      known.put(name, found);
+    }
+    return found;
+  }
+
+  private Optional<JavaType> searchFile(String name, ParsedFile file) {
     String packageName = file.syntax().packageName();
     String here = packageName.isEmpty() ? name : packageName + "." + name;
     if (file.type(here).isPresent()) {

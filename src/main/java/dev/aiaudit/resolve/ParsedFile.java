@@ -7,6 +7,7 @@ import dev.aiaudit.syntax.Nodes;
 import dev.aiaudit.syntax.Stmt;
 import dev.aiaudit.syntax.TypeDecl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,16 @@ public final class ParsedFile {
   private final JavaFile syntax;
   private final boolean test;
   private final Map<String, DeclaredType> types = new LinkedHashMap<>();
+  private final List<DeclaredType> inOrder;
+  private Map<String, List<Use>> uses = Map.of();
+
+  /**
+   * A call, method reference or creation.
+   *
+   * @param node an {@link Expr.Call}, {@link Expr.MethodRef} or {@link Expr.New}
+   * @param code the code around it
+   */
+  public record Use(Expr node, Code code) {}
 
   /**
    * Finds the types of a file.
@@ -28,6 +39,7 @@ public final class ParsedFile {
     this.syntax = syntax;
     this.test = test;
     syntax.types().forEach(t -> add(t, Optional.empty(), Optional.empty()));
+    this.inOrder = List.copyOf(types.values());
   }
 
   /** Relative path with forward slashes. */
@@ -47,12 +59,44 @@ public final class ParsedFile {
 
   /** All types, outer before inner, in source order. */
   public List<DeclaredType> types() {
-    return List.copyOf(types.values());
+    return inOrder;
   }
 
   /** The type with that full name. */
   public Optional<DeclaredType> type(String name) {
     return Optional.ofNullable(types.get(name));
+  }
+
+  /**
+   * What the code of the file does with a method of that name, in source order: calls and method
+   * references; of {@code <init>}, creations, {@code ::new}, {@code this(…)} and {@code super(…)}.
+   */
+  public List<Use> uses(String method) {
+    if (uses.isEmpty()) {
+      Map<String, List<Use>> found = new HashMap<>();
+      for (DeclaredType type : inOrder) {
+        for (Code code : type.codes()) {
+          Nodes.walk(code.root(), node -> note(node, code, found));
+        }
+      }
+      uses = found;
+    }
+    return uses.getOrDefault(method, List.of());
+  }
+
+  private static void note(Node node, Code code, Map<String, List<Use>> found) {
+    if (node instanceof Expr.Call call) {
+      boolean explicit = call.name().equals("this") || call.name().equals("super");
+      note(explicit ? "<init>" : call.name(), call, code, found);
+    } else if (node instanceof Expr.MethodRef ref) {
+      note(ref.name().equals("new") ? "<init>" : ref.name(), ref, code, found);
+    } else if (node instanceof Expr.New creation) {
+      note("<init>", creation, code, found);
+    }
+  }
+
+  private static void note(String name, Expr node, Code code, Map<String, List<Use>> found) {
+    found.computeIfAbsent(name, n -> new ArrayList<>(2)).add(new Use(node, code));
   }
 
   private void add(

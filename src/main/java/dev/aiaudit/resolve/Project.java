@@ -4,6 +4,8 @@ import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.javasource.index.JavaIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ public final class Project {
   private final NameResolver names;
   private final Map<String, Optional<DeclaredType>> byName = new HashMap<>();
   private final Map<String, List<DeclaredType>> subtypes = new HashMap<>();
+  private final Map<String, Set<String>> declaring = new HashMap<>();
+  private final Map<DeclaredType, List<JavaType>> direct = new IdentityHashMap<>();
+  private final Map<JavaType, List<JavaType>> above = new HashMap<>();
 
   /** A project over a tree of sources. */
   public Project(SourceTree tree, Libraries libraries) {
@@ -85,21 +90,32 @@ public final class Project {
    * Whether the tree seems to declare a top-level or nested type of that simple name in a package.
    */
   boolean declaresInPackage(String packageName, String simpleName) {
-    FileSet files = index().filesDeclaringType(simpleName);
-    for (int i = 0; i < files.size(); i++) {
-      if (index().packageOf(files.get(i)).orElse("").equals(packageName)) {
-        return true;
-      }
-    }
-    return false;
+    return declaring.computeIfAbsent(simpleName, this::packagesDeclaring).contains(packageName);
+  }
+
+  /** Whether any file of the tree seems to declare a type of that simple name. */
+  boolean declares(String simpleName) {
+    return !declaring.computeIfAbsent(simpleName, this::packagesDeclaring).isEmpty();
+  }
+
+  private Set<String> packagesDeclaring(String simpleName) {
+    Set<String> out = new HashSet<>();
+    index().filesDeclaringType(simpleName).stream()
+        .forEach(file -> out.add(index().packageOf(file).orElse("")));
+    return out;
   }
 
   /** Direct supertypes of a declared type, as written and resolved in its place. */
   public List<JavaType> directSupertypes(DeclaredType type) {
-    List<JavaType> out = new ArrayList<>();
-    type.decl().extended().forEach(t -> out.add(names.resolve(t, type)));
-    type.decl().implemented().forEach(t -> out.add(names.resolve(t, type)));
-    return out;
+    List<JavaType> known = direct.get(type);
+    if (known == null) {
+      List<JavaType> out = new ArrayList<>();
+      type.decl().extended().forEach(t -> out.add(names.resolve(t, type)));
+      type.decl().implemented().forEach(t -> out.add(names.resolve(t, type)));
+      known = List.copyOf(out);
+      direct.put(type, known);
+    }
+    return known;
   }
 
   /**
@@ -107,6 +123,15 @@ public final class Project {
    * are included with what is known of their own supertypes.
    */
   public List<JavaType> supertypes(JavaType type) {
+    List<JavaType> known = above.get(type);
+    if (known == null) {
+      known = searchSupertypes(type);
+      above.put(type, known);
+    }
+    return known;
+  }
+
+  private List<JavaType> searchSupertypes(JavaType type) {
     Map<String, JavaType> seen = new LinkedHashMap<>();
     List<JavaType> open = new ArrayList<>(List.of(type));
     for (int i = 0; i < open.size() && i < 200; i++) {

@@ -7,6 +7,7 @@ import dev.aiaudit.syntax.Stmt;
 import dev.aiaudit.syntax.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the static types of expressions. An answer is kept with the code, so a repeated question
@@ -49,17 +50,30 @@ public final class Typer {
 
   /** What a call means. */
   public Callee callee(Expr.Call call, Code code) {
-    return calls.callee(call, code);
+    return kept(call, code, () -> calls.callee(call, code));
+  }
+
+  /** Inside of another question an answer may be cut short; such a one is not kept. */
+  private Callee kept(Expr node, Code code, Supplier<Callee> question) {
+    if (depth > 0) {
+      return question.get();
+    }
+    Callee known = code.callees().get(node);
+    if (known == null) {
+      known = question.get();
+      code.callees().put(node, known);
+    }
+    return known;
   }
 
   /** The constructor that a {@code new} means. */
   public Callee callee(Expr.New creation, Code code) {
-    return calls.callee(creation, code);
+    return kept(creation, code, () -> calls.callee(creation, code));
   }
 
   /** What a method reference means. */
   public Callee callee(Expr.MethodRef ref, Code code) {
-    return calls.callee(ref, code);
+    return kept(ref, code, () -> calls.callee(ref, code));
   }
 
   /** The functional interface that a lambda or method reference stands for. */

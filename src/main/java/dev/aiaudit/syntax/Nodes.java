@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Walks syntax trees without recursion, so that a deep tree costs memory and not the stack. */
@@ -32,7 +33,7 @@ public final class Nodes {
    */
   public static List<Node> pathTo(Node root, Node target) {
     Deque<Step> open = new ArrayDeque<>();
-    open.push(new Step(root, null));
+    open.push(new Step(root, Optional.empty()));
     while (!open.isEmpty()) {
       Step step = open.pop();
       if (step.node == target) {
@@ -43,7 +44,7 @@ public final class Nodes {
       }
       List<Node> children = step.node.children();
       for (int i = children.size() - 1; i >= 0; i--) {
-        open.push(new Step(children.get(i), step));
+        open.push(new Step(children.get(i), Optional.of(step)));
       }
     }
     return List.of();
@@ -53,11 +54,11 @@ public final class Nodes {
     return outer.startLine() <= inner.startLine() && outer.endLine() >= inner.endLine();
   }
 
-  private record Step(Node node, Step parent) {
+  private record Step(Node node, Optional<Step> parent) {
     List<Node> toList() {
       List<Node> out = new ArrayList<>();
-      for (Step s = this; s != null; s = s.parent) {
-        out.add(0, s.node);
+      for (Optional<Step> s = Optional.of(this); s.isPresent(); s = s.get().parent) {
+        out.add(0, s.get().node);
       }
       return out;
     }

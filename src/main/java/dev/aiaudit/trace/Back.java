@@ -3,8 +3,9 @@ package dev.aiaudit.trace;
 import java.util.Optional;
 
 /**
- * Where a failure goes on when it leaves a method that was followed for one call only: to that call, and not to all callers
- * of the method. Methods that hand functional code on to each other make a stack of these.
+ * Where a failure goes on when it leaves a method that was followed for one call only: to that
+ * call, and not to all callers of the method. Methods that hand functional code on to each other
+ * make a stack of these.
  *
  * @param edge the call to go on at
  * @param rest where to go on when the failure leaves the code of that call

@@ -68,7 +68,10 @@ final class CallerFiles {
     return top.decl().name();
   }
 
-  /** Simple names of the types that a receiver can have. */
+  /**
+   * Simple names of the types that a receiver can have, those of a library that ask for the method
+   * among them.
+   */
   private Set<String> family(DeclaredMethod method) {
     Set<String> out = new LinkedHashSet<>();
     out.add(method.owner().decl().name());
@@ -77,6 +80,11 @@ final class CallerFiles {
         .filter(t -> !t.anonymous())
         .forEach(t -> out.add(t.decl().name()));
     method.owner().outer().ifPresent(t -> out.add(t.decl().name()));
+    int arguments = method.decl().params().size();
+    project.supertypes(method.owner().type()).stream()
+        .filter(t -> library(t) && !t.name().startsWith("java."))
+        .filter(t -> project.libraries().returnType(t.name(), method.name(), arguments).isPresent())
+        .forEach(t -> out.add(t.simpleName()));
     out.removeIf(name -> name.startsWith("$"));
     return out;
   }

@@ -68,7 +68,10 @@ public final class Callers {
     return out;
   }
 
-  /** All variables of a type that are given to a call or constructor of a library, such as an injected bean. */
+  /**
+   * All variables of a type that are given to a call or constructor of a library, such as an
+   * injected bean.
+   */
   public List<Edge> handingOver(DeclaredType type) {
     FileSet files = project.index().filesMentioning(type.decl().name());
     List<Edge> out = new ArrayList<>();
@@ -108,20 +111,14 @@ public final class Callers {
   }
 
   private void creations(ParsedFile file, DeclaredType made, List<Edge> out) {
-    for (DeclaredType type : file.types()) {
-      for (Code code : type.codes()) {
-        Nodes.walk(
-            code.root(),
-            node -> {
-              boolean meant =
-                  node instanceof Expr.New creation && typer.typeOf(creation, code).is(made.name())
-                      || node instanceof Expr.MethodRef ref
-                          && ref.name().equals("new")
-                          && typer.typeOf(ref.scope(), code).is(made.name());
-              if (meant) {
-                out.add(new Edge(code, (Expr) node, Via.CALL, true));
-              }
-            });
+    for (ParsedFile.Use use : file.uses("<init>")) {
+      boolean meant =
+          use.node() instanceof Expr.New creation
+                  && typer.typeOf(creation, use.code()).is(made.name())
+              || use.node() instanceof Expr.MethodRef ref
+                  && typer.typeOf(ref.scope(), use.code()).is(made.name());
+      if (meant) {
+        out.add(new Edge(use.code(), use.node(), Via.CALL, true));
       }
     }
   }
@@ -133,16 +130,12 @@ public final class Callers {
     for (int i = 0; i < candidates.size(); i++) {
       Optional<ParsedFile> file = project.tree().load(candidates.get(i));
       if (file.isPresent()) {
-        for (DeclaredType type : file.get().types()) {
-          type.codes().forEach(code -> collect(method, code, out));
+        for (ParsedFile.Use use : file.get().uses(method.name())) {
+          edge(method, use.node(), use.code()).ifPresent(out::add);
         }
       }
     }
     return List.copyOf(out);
-  }
-
-  private void collect(DeclaredMethod method, Code code, List<Edge> out) {
-    Nodes.walk(code.root(), node -> edge(method, node, code).ifPresent(out::add));
   }
 
   private Optional<Edge> edge(DeclaredMethod method, Node node, Code code) {
@@ -203,7 +196,10 @@ public final class Callers {
         || project.isSubtype(receiver, method.owner().name());
   }
 
-  /** The method's class extends the receiver's type, and with the same type arguments as far as both are known. */
+  /**
+   * The method's class extends the receiver's type, and with the same type arguments as far as both
+   * are known.
+   */
   private boolean asReceiver(DeclaredMethod method, JavaType receiver) {
     JavaType own = method.owner().type();
     if (own.is(receiver.name())) {

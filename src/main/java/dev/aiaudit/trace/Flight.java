@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param handling none or rethrow while it travels, the final class once it has settled
  * @param at the place that decided the handling so far
  * @param detached whether nobody outside waits any more for the code that made the call
+ * @param told whether a client is told of the failure through an emitter or socket that it holds
+ *     open, and so waits although the code is detached
  */
 public record Flight(
-    Form form, List<String> types, Handling handling, Optional<Location> at, boolean detached) {
+    Form form,
+    List<String> types,
+    Handling handling,
+    Optional<Location> at,
+    boolean detached,
+    boolean told) {
 
   /** How a failure travels. */
   public enum Form {
@@ -36,7 +43,7 @@ public record Flight(
 
   /** A failure that nothing has touched yet. */
   public static Flight starting(Form form, List<String> types) {
-    return new Flight(form, types, Handling.NONE, Optional.empty(), false);
+    return new Flight(form, types, Handling.NONE, Optional.empty(), false, false);
   }
 
   /** Whether it is still on its way. */
@@ -46,26 +53,49 @@ public record Flight(
 
   /** The same failure in another form. */
   public Flight as(Form newForm) {
-    return new Flight(newForm, types, handling, at, detached);
+    return new Flight(newForm, types, handling, at, detached, told);
   }
 
   /** The same failure, which nobody outside waits for any more. */
   public Flight detach() {
-    return new Flight(form, types, handling, at, true);
+    return new Flight(form, types, handling, at, true, told);
   }
 
   /** The same failure, for which somebody outside waits again. */
   public Flight attach() {
-    return new Flight(form, types, handling, at, false);
+    return new Flight(form, types, handling, at, false, told);
+  }
+
+  /** The same failure with its exceptions. */
+  public Flight withTypes(List<String> newTypes) {
+    return new Flight(form, newTypes, handling, at, detached, told);
+  }
+
+  /** The same failure, handled like this so far. */
+  public Flight handled(Handling newHandling, Optional<Location> place) {
+    return new Flight(form, types, newHandling, place, detached, told);
+  }
+
+  /**
+   * The same failure; a client that holds an emitter or socket open is told of it if {@code
+   * really}.
+   */
+  public Flight tell(boolean really) {
+    return new Flight(form, types, handling, at, detached, told || really);
+  }
+
+  /** Whether somebody outside waits for what becomes of it. */
+  public boolean awaited() {
+    return !detached || told;
   }
 
   /** Somebody has dealt with it. */
   public Flight settle(Handling newHandling, Optional<Location> place) {
-    return new Flight(Form.SETTLED, List.of(), newHandling, place, detached);
+    return new Flight(Form.SETTLED, List.of(), newHandling, place, detached, told);
   }
 
   /** Caught and thrown again as one of these types. */
   public Flight rethrow(List<String> newTypes, Location place) {
-    return new Flight(Form.THROWN, newTypes, Handling.RETHROW, Optional.of(place), detached);
+    return new Flight(Form.THROWN, newTypes, Handling.RETHROW, Optional.of(place), detached, told);
   }
 }

@@ -24,10 +24,12 @@ final class FunctionalUses {
 
   private final Typer typer;
   private final EntryPoints entryPoints;
+  private final Callers callers;
 
-  FunctionalUses(Typer typer, EntryPoints entryPoints) {
+  FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers) {
     this.typer = typer;
     this.entryPoints = entryPoints;
+    this.callers = callers;
   }
 
   /** The places that run the value of a functional expression. */
@@ -53,7 +55,7 @@ final class FunctionalUses {
       Optional<Node> parent = code.parent(value);
       if (parent.isEmpty()) {
         if (code.field().isPresent()) {
-          field(new Variable.Field(code.field().get(), code.owner()), code, depth);
+          field(new Variable.Field(code.field().get(), code.owner()), depth);
         }
         return;
       }
@@ -120,9 +122,16 @@ final class FunctionalUses {
 
     private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
-      out.add(new Run(code, call, Optional.of(position), via, back, entries));
+      int before = out.size();
+      if (entries.isEmpty() && call instanceof Expr.New) {
+        // A thread or task object around the code: what is done with the object decides.
+        value(call, code, back, depth + 1);
+      }
+      if (out.size() == before) {
+        out.add(new Run(code, call, Optional.of(position), via, back, entries));
+      }
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
-        store(put, code, depth);
+        store(put, code);
       }
     }
 
@@ -156,13 +165,13 @@ final class FunctionalUses {
               : target instanceof Expr.FieldAccess a ? a.name() : "";
       Optional<Variable> variable = typer.variable(name, target, code);
       if (variable.isPresent() && variable.get() instanceof Variable.Field field) {
-        field(field, code, depth);
+        field(field, depth);
       } else if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
         local(local.decl(), code, back, depth);
       }
     }
 
-    private void field(Variable.Field field, Code from, int depth) {
+    private void field(Variable.Field field, int depth) {
       for (DeclaredType type : field.owner().file().types()) {
         for (Code code : type.codes()) {
           uses(
@@ -204,11 +213,39 @@ final class FunctionalUses {
           .isPresent();
     }
 
-    /** A method that returns functional code: whoever calls the method has it then. */
+    /**
+     * A lambda that returns functional code hands it to whoever runs the lambda; a method, to a
+     * framework that asks for it as a bean, or to its callers.
+     */
     private void returned(Node around, Code code, Optional<Back> back, int depth) {
-      if (around instanceof Expr.Lambda outer) {
-        out.add(new Run(code, outer, Optional.of(-1), via, back, List.of()));
+      Optional<Expr.Lambda> outer = lambdaAround(around, code);
+      if (outer.isPresent()) {
+        out.add(new Run(code, outer.get(), Optional.of(-1), via, back, List.of()));
+        return;
       }
+      Optional<DeclaredMethod> method = code.method();
+      if (method.isEmpty() || !(around instanceof Stmt.Return result)) {
+        return;
+      }
+      List<EntryHit> entries = entryPoints.of(method.get());
+      if (entries.isEmpty()) {
+        callers
+            .of(method.get())
+            .forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
+      } else {
+        result
+            .value()
+            .ifPresent(v -> out.add(new Run(code, v, Optional.of(-1), via, back, entries)));
+      }
+    }
+
+    private static Optional<Expr.Lambda> lambdaAround(Node node, Code code) {
+      for (Optional<Node> n = Optional.of(node); n.isPresent(); n = code.parent(n.get())) {
+        if (n.get() instanceof Expr.Lambda lambda) {
+          return Optional.of(lambda);
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isStore(Expr.Call call) {
@@ -221,7 +258,7 @@ final class FunctionalUses {
      * Functional code kept in a map or list that is a field: every call of a functional method on
      * what comes out of it.
      */
-    private void store(Expr.Call put, Code code, int depth) {
+    private void store(Expr.Call put, Code code) {
       Optional<Variable.Field> container =
           put.scope()
               .flatMap(

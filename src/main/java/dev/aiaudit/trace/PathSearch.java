@@ -42,11 +42,10 @@ public final class PathSearch {
    *
    * @param requests all requests of the main code, during which a model may call tools back
    */
-  public PathSearch(
-      Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
+  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
     this.project = typer.project();
     this.callers = callers;
-    this.uses = new FunctionalUses(typer, entryPoints);
+    this.uses = new FunctionalUses(typer, entryPoints, callers);
     this.events = new EventEdges(typer);
     this.tools = new ToolEdges(typer, requests);
     this.entryPoints = entryPoints;
@@ -57,7 +56,8 @@ public final class PathSearch {
    *
    * @param paths one for each entry point, sorted by the entry's method
    * @param complete false when it was stopped because there was too much to visit
-   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there is no such place
+   * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there
+   *     is no such place
    */
   public record Result(List<FoundPath> paths, boolean complete, Optional<Flight> deadEnd) {
     /** Copies the paths. */
@@ -124,7 +124,7 @@ public final class PathSearch {
       if (!run.entries().isEmpty()) {
         return;
       }
-      if (run.node() instanceof Expr.Lambda outer && run.code() == at.code()) {
+      if (run.node() instanceof Expr.Lambda outer) {
         uses.of(outer, run.code(), Via.LAMBDA).forEach(r -> follow(r, at));
         return;
       }
@@ -193,7 +193,9 @@ public final class PathSearch {
 
     private void followReference(Run run, DeclaredMethod method, Edge edge, Item at) {
       run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty()) {
+      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followReference(r, method, edge, at));
+      } else if (run.entries().isEmpty()) {
         Ascent.Exit exit = ascent.cross(method, edge, at.flight());
         Flight flight =
             run.handedTo()
@@ -259,7 +261,9 @@ public final class PathSearch {
 
     private void followObject(Run run, Item at) {
       run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty()) {
+      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, at));
+      } else if (run.entries().isEmpty()) {
         Flight flight =
             run.handedTo()
                 .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
@@ -279,7 +283,7 @@ public final class PathSearch {
     private void enter(EntryHit entry, Item at) {
       Flight flight =
           at.code().method().map(m -> ascent.enter(m, at.flight()).flight()).orElse(at.flight());
-      boolean waits = entry.waits() && !flight.detached();
+      boolean waits = entry.waits() && flight.awaited();
       FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),

@@ -24,6 +24,7 @@ final class Seen {
       List<String> types,
       Handling handling,
       boolean detached,
+      boolean told,
       int backNode) {}
 
   /** Whether the state is new. */
@@ -38,6 +39,7 @@ final class Seen {
             flight.types(),
             flight.handling(),
             flight.detached(),
+            flight.told(),
             back));
   }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tool methods are called by a model while the request that offers them is open. Finds these requests: those of the service
- * or client to which an object of the tool's class is given.
+ * Tool methods are called by a model while the request that offers them is open. Finds these
+ * requests: those of the service or client to which an object of the tool's class is given.
  */
 final class ToolEdges {
   private final Project project;
@@ -70,8 +70,8 @@ final class ToolEdges {
   }
 
   /**
-   * Whether a type gives the tool to a client, and to which services: named in an annotation of the service, or passed on in
-   * code that builds it.
+   * Whether a type gives the tool to a client, and to which services: named in an annotation of the
+   * service, or passed on in code that builds it.
    */
   private boolean given(DeclaredType tool, DeclaredType in, Set<String> services) {
     boolean annotated =

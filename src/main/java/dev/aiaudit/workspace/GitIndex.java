@@ -104,7 +104,9 @@ final class GitIndex {
     int start = buffer.position();
     while (buffer.get() != 0) {}
     int length = buffer.position() - 1 - start;
-    return new String(buffer.array(), start, length, StandardCharsets.ISO_8859_1);
+    byte[] name = new byte[length];
+    buffer.get(start, name);
+    return new String(name, StandardCharsets.ISO_8859_1);
   }
 
   private static int readVarint(ByteBuffer buffer) {

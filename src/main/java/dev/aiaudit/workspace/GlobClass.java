@@ -1,6 +1,7 @@
 package dev.aiaudit.workspace;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Reads a bracket expression such as {@code [a-z]}, {@code [!._]} or {@code [[:alpha:]_]}. */
@@ -105,12 +106,12 @@ final class GlobClass {
     if (end < at + 2 || pattern.charAt(end) != ':') {
       return single('[');
     }
-    IntPredicate members = namedClass(pattern.substring(at + 2, end));
-    if (members == NO_CLASS) {
+    Optional<IntPredicate> members = namedClass(pattern.substring(at + 2, end));
+    if (members.isEmpty()) {
       return false;
     }
     for (int c = 0; c < 128; c++) {
-      if (members.test(c)) {
+      if (members.get().test(c)) {
         set.set(c);
       }
     }
@@ -119,23 +120,21 @@ final class GlobClass {
     return true;
   }
 
-  private static final IntPredicate NO_CLASS = c -> false;
-
-  private static IntPredicate namedClass(String name) {
+  private static Optional<IntPredicate> namedClass(String name) {
     return switch (name) {
-      case "alnum" -> c -> isAlpha(c) || isDigit(c);
-      case "alpha" -> GlobClass::isAlpha;
-      case "blank" -> c -> c == ' ' || c == '\t';
-      case "cntrl" -> c -> c < 32 || c == 127;
-      case "digit" -> GlobClass::isDigit;
-      case "graph" -> c -> c > 32 && c < 127;
-      case "lower" -> c -> c >= 'a' && c <= 'z';
-      case "print" -> c -> c >= 32 && c < 127;
-      case "punct" -> c -> c > 32 && c < 127 && !isAlpha(c) && !isDigit(c);
-      case "space" -> c -> c == ' ' || c >= 9 && c <= 13;
-      case "upper" -> c -> c >= 'A' && c <= 'Z';
-      case "xdigit" -> c -> isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-      default -> NO_CLASS;
+      case "alnum" -> Optional.of(c -> isAlpha(c) || isDigit(c));
+      case "alpha" -> Optional.of(GlobClass::isAlpha);
+      case "blank" -> Optional.of(c -> c == ' ' || c == '\t');
+      case "cntrl" -> Optional.of(c -> c < 32 || c == 127);
+      case "digit" -> Optional.of(GlobClass::isDigit);
+      case "graph" -> Optional.of(c -> c > 32 && c < 127);
+      case "lower" -> Optional.of(c -> c >= 'a' && c <= 'z');
+      case "print" -> Optional.of(c -> c >= 32 && c < 127);
+      case "punct" -> Optional.of(c -> c > 32 && c < 127 && !isAlpha(c) && !isDigit(c));
+      case "space" -> Optional.of(c -> c == ' ' || c >= 9 && c <= 13);
+      case "upper" -> Optional.of(c -> c >= 'A' && c <= 'Z');
+      case "xdigit" -> Optional.of(c -> isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F');
+      default -> Optional.empty();
     };
   }
 

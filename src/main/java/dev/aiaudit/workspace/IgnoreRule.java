@@ -21,7 +21,7 @@ final class IgnoreRule {
   private final String literal;
   private final String rest;
   // Racy but safe: a Glob is immutable, so at worst it is compiled twice.
-  private Glob glob;
+  private Optional<Glob> glob = Optional.empty();
 
   private IgnoreRule(boolean negated, boolean folderOnly, Kind kind, String literal, String rest) {
     this.negated = negated;
@@ -106,12 +106,12 @@ final class IgnoreRule {
   }
 
   private Glob glob() {
-    Glob compiled = glob;
-    if (compiled == null) {
-      compiled = kind == Kind.PATH ? Glob.ofPathBytes(rest) : Glob.ofNameBytes(rest);
+    Optional<Glob> compiled = glob;
+    if (compiled.isEmpty()) {
+      compiled = Optional.of(kind == Kind.PATH ? Glob.ofPathBytes(rest) : Glob.ofNameBytes(rest));
       glob = compiled;
     }
-    return compiled;
+    return compiled.get();
   }
 
   private static int plainLength(String pattern) {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public final class Workspace {
     if (!Files.isRegularFile(real)) {
       throw new NoSuchFileException(root.toString(), null, "neither a folder nor a regular file");
     }
-    Path folder = real.getParent();
+    Path folder = Objects.requireNonNull(real.getParent(), "a regular file is in a folder");
     return new Workspace(folder, options.limits(), new TreeWalker(folder, options).only(real));
   }
 

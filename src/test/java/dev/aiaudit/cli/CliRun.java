@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One run of the command line inside the test's process. */
-record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> requests) {
+public record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> requests) {
 
   static CliRun of(Path directory, Report report, String... arguments) {
     return of(directory, canned(report), Map.of(), arguments);
   }
 
-  static CliRun of(
+  /** Runs a command line in a directory, with an environment that is not the host's. */
+  public static CliRun of(
       Path directory, Scanner scanner, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -43,7 +44,8 @@ record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> request
     return request -> new ScanOutput(report, CannedReport.sources());
   }
 
-  String out() {
+  /** Standard output. */
+  public String out() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

@@ -23,7 +23,8 @@ class CliTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "scan", "explain", "rules", "catalog"})
+  @ValueSource(
+      strings = {"", "scan", "outage", "graph", "diff", "convert", "explain", "rules", "catalog"})
   void helpLooksLikeTheGoldenFile(String command) {
     CliRun run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isEqualTo(ExitCode.OK);

@@ -57,7 +57,9 @@ class ConfigurationTest {
         new Project()
             .file(
                 RESOURCES + "application.properties",
-                "llm.url=${LLM_URL:https://default}\nllm.other=${NOT_SET:https://d2}\nllm.open=${OPEN}\n")
+                "llm.url=${LLM_URL:https://default}\n"
+                    + "llm.other=${NOT_SET:https://d2}\n"
+                    + "llm.open=${OPEN}\n")
             .file(".env", "LLM_URL=https://from-env\n");
     assertThat(value(project, "llm.url").value()).isEqualTo("https://from-env");
     assertThat(value(project, "llm.url").evidence()).isEqualTo(Evidence.DERIVED);
@@ -221,7 +223,11 @@ class ConfigurationTest {
         new Project()
             .file(
                 RESOURCES + "application.yml",
-                "resilience4j:\n  timelimiter:\n    instances:\n      llm:\n        timeoutDuration: 3s\n");
+                "resilience4j:\n"
+                    + "  timelimiter:\n"
+                    + "    instances:\n"
+                    + "      llm:\n"
+                    + "        timeoutDuration: 3s\n");
     assertThat(project.read().configuration().under("", "resilience4j.timelimiter"))
         .containsOnlyKeys("resilience4j.timelimiter.instances.llm.timeoutDuration");
   }

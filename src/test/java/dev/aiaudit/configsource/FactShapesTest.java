@@ -265,7 +265,8 @@ class FactShapesTest {
         of(
             "package.json",
             "package.json",
-            "{\n  \"keywords\": [\"openai\"],\n  \"dependencies\": {\n    \"openai\": \"^4\"\n  }\n}",
+            "{\n  \"keywords\": [\"openai\"],\n  \"dependencies\": {\n"
+                + "    \"openai\": \"^4\"\n  }\n}",
             "4 dependency openai"),
         of(
             "go.mod",

@@ -131,14 +131,14 @@ class ModulesTest {
             .file(
                 "gradle/libs.versions.toml",
                 """
-            [versions]
-            openai = "4.1.0"
-            [libraries]
-            openai-java = { module = "com.openai:openai-java", version.ref = "openai" }
-            lc4j = { group = "dev.langchain4j", name = "langchain4j", version = "1.2" }
-            [bundles]
-            ai = ["openai-java", "lc4j"]
-            """)
+                [versions]
+                openai = "4.1.0"
+                [libraries]
+                openai-java = { module = "com.openai:openai-java", version.ref = "openai" }
+                lc4j = { group = "dev.langchain4j", name = "langchain4j", version = "1.2" }
+                [bundles]
+                ai = ["openai-java", "lc4j"]
+                """)
             .file(
                 "build.gradle",
                 "subprojects {\n dependencies {\n"
@@ -162,16 +162,16 @@ class ModulesTest {
             .file(
                 "build.gradle",
                 """
-            ext { r4j = '2.1.0' }
-            dependencyManagement { imports {
-              mavenBom "org.springframework.ai:spring-ai-bom:${aiVersion}" } }
-            dependencies {
-              implementation "io.github.resilience4j:resilience4j-spring-boot3:$r4j"
-              implementation 'org.springframework.ai:spring-ai-starter-model-ollama'
-              // implementation 'com.openai:openai-java:1.0'
-              testImplementation group: 'org.testcontainers', name: 'ollama', version: '1.2'
-            }
-            """)
+                ext { r4j = '2.1.0' }
+                dependencyManagement { imports {
+                  mavenBom "org.springframework.ai:spring-ai-bom:${aiVersion}" } }
+                dependencies {
+                  implementation "io.github.resilience4j:resilience4j-spring-boot3:$r4j"
+                  implementation 'org.springframework.ai:spring-ai-starter-model-ollama'
+                  // implementation 'com.openai:openai-java:1.0'
+                  testImplementation group: 'org.testcontainers', name: 'ollama', version: '1.2'
+                }
+                """)
             .read()
             .modules();
     Module module = modules.all().get(0);

@@ -63,8 +63,7 @@ final class Fixtures {
   }
 
   static CallPath waiting(String entry, Handling handling, Frame... frames) {
-    return new CallPath(
-        entry, true, handling, Optional.empty(), Optional.empty(), List.of(frames));
+    return new CallPath(entry, true, handling, Optional.empty(), Optional.empty(), List.of(frames));
   }
 
   static CallPath detached(String entry, Handling handling, Frame... frames) {

@@ -30,8 +30,8 @@ import dev.aiaudit.model.Via;
 import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +183,10 @@ class OtherRulesTest {
       WaitTerm endless =
           new WaitTerm("the answer", Optional.empty(), Evidence.ASSUMED, Optional.empty());
       CallSite pausing =
-          site().terms(endless, term("pauses", 1142)).paths(waiting("a", Handling.NONE, API)).build();
+          site()
+              .terms(endless, term("pauses", 1142))
+              .paths(waiting("a", Handling.NONE, API))
+              .build();
       CallSite only = site().terms(endless).paths(waiting("a", Handling.NONE, API)).build();
       assertThat(check(rule, inventory(List.of(pausing, only), http("a"))))
           .singleElement()

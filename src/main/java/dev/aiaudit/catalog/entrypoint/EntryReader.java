@@ -69,7 +69,14 @@ final class EntryReader {
   }
 
   private static EntryPattern supertypeMethods(DataNode node) {
-    allow(node, "supertypes", "methods", "interfaceOnly", "overridesOnly", "returns");
+    allow(
+        node,
+        "supertypes",
+        "methods",
+        "interfaceOnly",
+        "overridesOnly",
+        "unseenOverridesOnly",
+        "returns");
     return new SupertypeMethods(
         traits(node),
         node.texts("supertypes"),

@@ -123,7 +123,9 @@ final class Callers {
     }
   }
 
-  /** Files that can mean the type, since they name it or a supertype; test code only for test code. */
+  /**
+   * Files that can mean the type, since they name it or a supertype; test code only for test code.
+   */
   private List<ParsedFile> files(FileSet candidates, DeclaredType type) {
     FileSet naming = index().filesMentioning(type.decl().name());
     for (JavaType parent : typer.project().supertypes(type.type())) {

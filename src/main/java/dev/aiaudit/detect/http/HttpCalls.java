@@ -49,6 +49,11 @@ public final class HttpCalls implements SiteFinder {
   }
 
   @Override
+  public boolean mayFind(String method) {
+    return at.catalog().httpCallNames().contains(method) || context.interfaces().mayDeclare(method);
+  }
+
+  @Override
   public Optional<RequestSite> find(Expr node, Code code) {
     if (!(node instanceof Expr.Call call)) {
       return Optional.empty();

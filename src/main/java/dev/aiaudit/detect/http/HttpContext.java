@@ -22,9 +22,6 @@ record HttpContext(
   static HttpContext of(Surroundings at) {
     Callers callers = new Callers(at.typer());
     TextValues texts = new TextValues(at, callers);
-    RemoteInterfaces interfaces = new RemoteInterfaces(at, texts);
-    HttpContext context = new HttpContext(at, texts, callers, new ClientBeans(at), interfaces);
-    interfaces.use(context);
-    return context;
+    return new RemoteInterfaces(at, texts, callers, new ClientBeans(at)).context();
   }
 }

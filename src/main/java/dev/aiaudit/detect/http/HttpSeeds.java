@@ -38,11 +38,14 @@ public final class HttpSeeds {
 
   /** Files to parse, with those in which their helpers and clients are. */
   public FileSet files() {
-    FileSet literal = index.filesWithLiteral(urls::tells);
+    FileSet clients = index.filesImportingUnder(at.catalog().httpPackages());
+    FileSet literal =
+        index
+            .filesWithLiteral(urls::tells)
+            .union(index.filesWithLiteral(urls::fits).intersect(clients));
     if (literal.isEmpty() && settings.isEmpty()) {
       return FileSet.none();
     }
-    FileSet clients = index.filesImportingUnder(at.catalog().httpPackages());
     FileSet found = literal.union(limited(settings.users(clients)));
     found = found.union(limited(remoteInterfaces(clients)));
     List<ParsedFile> parsed = load(found);

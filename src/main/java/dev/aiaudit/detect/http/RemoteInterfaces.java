@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.catalog.ServiceAnnotation;
 import dev.aiaudit.detect.Surroundings;
 import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
@@ -31,23 +32,43 @@ final class RemoteInterfaces {
 
   private final Surroundings at;
   private final TextValues texts;
+  private final Callers callers;
+  private final ClientBeans beans;
   private final Settings settings;
   private final Map<String, ServiceAnnotation> known = new HashMap<>();
   private final Map<DeclaredMethod, Optional<List<TextValue>>> urls = new HashMap<>();
   private final Map<DeclaredType, List<TextValue>> bases = new HashMap<>();
-  private HttpContext context;
+  private final Map<String, Boolean> declared = new HashMap<>();
+  private Optional<FileSet> annotated = Optional.empty();
 
-  RemoteInterfaces(Surroundings at, TextValues texts) {
+  RemoteInterfaces(Surroundings at, TextValues texts, Callers callers, ClientBeans beans) {
     this.at = at;
     this.texts = texts;
+    this.callers = callers;
+    this.beans = beans;
     this.settings = new Settings(at.config());
     at.catalog().aiServiceAnnotations().stream()
         .filter(a -> at.catalog().sdk(a.sdk()).map(Sdk::http).orElse(false))
         .forEach(a -> known.put(a.type(), a));
   }
 
-  void use(HttpContext shared) {
-    context = shared;
+  /** What the search shares, with these interfaces. */
+  HttpContext context() {
+    return new HttpContext(at, texts, callers, beans, this);
+  }
+
+  /** Whether a file with an annotation of such a library declares a method of that name. */
+  boolean mayDeclare(String method) {
+    JavaIndex index = at.project().index();
+    if (annotated.isEmpty()) {
+      FileSet files = FileSet.none();
+      for (String type : known.keySet()) {
+        files = files.union(index.filesAnnotated(type.substring(type.lastIndexOf('.') + 1)));
+      }
+      annotated = Optional.of(files);
+    }
+    return declared.computeIfAbsent(
+        method, name -> !index.filesDeclaringMethod(name).intersect(annotated.get()).isEmpty());
   }
 
   /** The library that implements the method as a request, if one does. */
@@ -68,10 +89,24 @@ final class RemoteInterfaces {
   private Optional<ServiceAnnotation> annotation(
       List<Annotation> annotations, DeclaredType in, ServiceAnnotation.Role role) {
     return annotations.stream()
-        .map(a -> at.project().names().resolve(TypeRef.of(a.name()), in).name())
-        .map(known::get)
-        .filter(a -> a != null && a.role() == role)
+        .flatMap(a -> known(a, in).stream())
+        .filter(a -> a.role() == role)
         .findFirst();
+  }
+
+  /**
+   * What an annotation is, by its full name, or by its simple name from a package imported on
+   * demand.
+   */
+  private Optional<ServiceAnnotation> known(Annotation a, DeclaredType in) {
+    ServiceAnnotation named =
+        known.get(at.project().names().resolve(TypeRef.of(a.name()), in).name());
+    return named != null
+        ? Optional.of(named)
+        : in.file().syntax().imports().stream()
+            .filter(i -> i.onDemand() && !i.isStatic())
+            .flatMap(i -> Optional.ofNullable(known.get(i.name() + "." + a.name())).stream())
+            .findFirst();
   }
 
   /** The URLs of the request that a method stands for; empty when it stands for none. */
@@ -198,7 +233,7 @@ final class RemoteInterfaces {
                         if (n instanceof Expr.Call call
                             && MAKERS.contains(call.name())
                             && makes(call, type, code)) {
-                          out.addAll(RequestTrail.of(call, code, context).urls());
+                          out.addAll(RequestTrail.of(call, code, context()).urls());
                         }
                       }));
     }

@@ -16,9 +16,12 @@ final class RequestPaths {
   /** Which part of a URL is its path is not asked: the patterns end where a path ends. */
   private record Rule(Pattern pattern, Operation operation) {}
 
+  /** A path that needs a second sign, with the provider that alone serves it. */
+  private record Weak(Pattern pattern, Optional<String> provider) {}
+
   private final Catalog catalog;
   private final List<Pattern> alone = new ArrayList<>();
-  private final List<Pattern> weak = new ArrayList<>();
+  private final List<Weak> weak = new ArrayList<>();
   private final List<Rule> operations = new ArrayList<>();
   private final Set<String> shared = new HashSet<>();
 
@@ -26,7 +29,9 @@ final class RequestPaths {
     this.catalog = catalog;
     for (DataNode file : catalog.data().section("request-paths")) {
       file.texts("alone").forEach(p -> alone.add(Pattern.compile(p)));
-      file.texts("weak").forEach(p -> weak.add(Pattern.compile(p)));
+      file.items("weak")
+          .forEach(
+              n -> weak.add(new Weak(Pattern.compile(n.text("path")), n.findText("provider"))));
       shared.addAll(file.texts("shared"));
       for (DataNode rule : file.items("operation")) {
         operations.add(
@@ -52,12 +57,19 @@ final class RequestPaths {
   /** Whether the path fits a request to a model, with a second sign. */
   boolean fits(String path) {
     return catalog.urlPathHint(path).isPresent()
-        || weak.stream().anyMatch(p -> p.matcher(path).find());
+        || weak.stream().anyMatch(w -> w.pattern.matcher(path).find());
   }
 
   /** The provider that alone serves such a path. */
   Optional<String> provider(String path) {
-    return catalog.urlPathHint(path).map(UrlPath::provider).filter(p -> !shared.contains(p));
+    Optional<String> listed =
+        catalog.urlPathHint(path).map(UrlPath::provider).filter(p -> !shared.contains(p));
+    return listed.or(
+        () ->
+            weak.stream()
+                .filter(w -> w.pattern.matcher(path).find())
+                .flatMap(w -> w.provider.stream())
+                .findFirst());
   }
 
   /** What is asked for. */

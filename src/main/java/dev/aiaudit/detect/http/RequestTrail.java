@@ -75,7 +75,7 @@ final class RequestTrail {
     if (e instanceof Expr.Call call) {
       call(call, code, frame);
     } else if (e instanceof Expr.Name name) {
-      at.typer().variable(name.id(), name, code).ifPresent(v -> variable(v, code, frame));
+      at.typer().variable(name.id(), name, code).ifPresent(v -> variable(v, frame));
     } else if (e instanceof Expr.FieldAccess access) {
       at.project()
           .find(at.typer().typeOf(access.scope(), code))
@@ -183,7 +183,7 @@ final class RequestTrail {
     }
   }
 
-  private void variable(Variable variable, Code code, Optional<Frame> frame) {
+  private void variable(Variable variable, Optional<Frame> frame) {
     if (variable instanceof Variable.Local local && seen.add(local.decl())) {
       local.decl().init().ifPresent(i -> visit(i, local.code(), frame));
       changes(local.name(), local.code(), frame);

@@ -32,13 +32,11 @@ final class Amounts {
           Map.entry("MICROS", 1e-6),
           Map.entry("MILLIS", 1e-3));
 
-  private final Basis at;
   private final Flow flow;
   private final Texts texts;
   private int depth;
 
   Amounts(Basis at) {
-    this.at = at;
     this.flow = new Flow(at);
     this.texts = new Texts(at, flow);
   }
@@ -218,8 +216,7 @@ final class Amounts {
       return pair(first, call.args().get(1));
     }
     String name = call.name().startsWith("of") ? call.name().substring(2) : call.name();
-    String unit =
-        name.equals("Milliseconds") ? "MILLIS" : name.toUpperCase(Locale.ROOT);
+    String unit = name.equals("Milliseconds") ? "MILLIS" : name.toUpperCase(Locale.ROOT);
     return call.name().startsWith("of") && SECONDS.containsKey(unit)
         ? number(first, Map.of()).flatMap(n -> Periods.of(n * SECONDS.get(unit)))
         : Optional.empty();

@@ -9,7 +9,9 @@ import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the classes of this package ask: types, catalogue, settings. */
@@ -18,6 +20,8 @@ final class Basis {
   private final Catalog catalog;
   private final ProjectConfig config;
   private final AiNames names;
+  private final Map<String, Boolean> ofAi = new HashMap<>();
+  private final Map<String, Optional<String>> pins = new HashMap<>();
 
   Basis(Typer typer, Catalog catalog, ProjectConfig config) {
     this.typer = typer;
@@ -57,8 +61,8 @@ final class Basis {
   }
 
   /**
-   * The setting that holds for a module: of the module, of those it uses or that run it, and of folders around it. What
-   * only an unrelated module sets does not count.
+   * The setting that holds for a module: of the module, of those it uses or that run it, and of
+   * folders around it. What only an unrelated module sets does not count.
    */
   Optional<ConfigValue> setting(String module, String key) {
     return config
@@ -101,6 +105,10 @@ final class Basis {
   }
 
   private boolean isLibraryAi(String name) {
+    return ofAi.computeIfAbsent(name, this::knownAsAi);
+  }
+
+  private boolean knownAsAi(String name) {
     return catalog.sdkOfType(name).or(() -> catalog.sdkOfPackage(name)).isPresent()
         && catalog.sdkOfType(name).filter(s -> s.http()).isEmpty();
   }
@@ -110,6 +118,10 @@ final class Basis {
    * listed.
    */
   Optional<String> pin(String type) {
+    return pins.computeIfAbsent(type, this::pinned);
+  }
+
+  private Optional<String> pinned(String type) {
     Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
     return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
   }

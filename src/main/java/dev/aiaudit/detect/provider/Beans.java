@@ -32,6 +32,7 @@ final class Beans {
 
   private final Basis at;
   private final Map<String, List<Bean>> byType = new HashMap<>();
+  private Optional<FileSet> importing = Optional.empty();
 
   Beans(Basis at) {
     this.at = at;
@@ -118,9 +119,17 @@ final class Beans {
             .union(index.filesAnnotated("Factory"));
     FileSet mentioning = index.filesMentioning(type.simpleName());
     if (at.project().find(type).isEmpty()) {
-      mentioning = mentioning.union(index.filesImportingUnder(at.catalog().seedPackages()));
+      mentioning = mentioning.union(importingAi());
     }
     return factories.intersect(mentioning);
+  }
+
+  private FileSet importingAi() {
+    if (importing.isEmpty()) {
+      JavaIndex index = at.project().index();
+      importing = Optional.of(index.filesImportingUnder(at.catalog().seedPackages()));
+    }
+    return importing.get();
   }
 
   private JavaType typeOf(DeclaredMethod m) {

@@ -6,16 +6,17 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.ParsedFile;
+import dev.aiaudit.resolve.SourceTree;
 import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
 import dev.aiaudit.syntax.Modifier;
+import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The arguments with which main code calls methods and constructors of the tree. */
 final class Callers {
@@ -78,16 +79,13 @@ final class Callers {
 
   private List<Use> called(DeclaredMethod method) {
     List<Use> out = new ArrayList<>();
-    for (Code code : codes(at.project().index().filesCalling(method.name()))) {
-      Nodes.walk(
-          code.root(),
-          node -> {
-            if (node instanceof Expr.Call call
-                && call.name().equals(method.name())
-                && means(at.typer().callee(call, code), method)) {
-              out.add(new Use(call.args(), code));
-            }
-          });
+    for (ParsedFile file : files(at.project().index().filesCalling(method.name()))) {
+      for (ParsedFile.Use use : file.uses(method.name())) {
+        if (use.node() instanceof Expr.Call call
+            && means(at.typer().callee(call, use.code()), method)) {
+          out.add(new Use(call.args(), use.code()));
+        }
+      }
     }
     return out;
   }
@@ -108,26 +106,26 @@ final class Callers {
       explicit(code, "this", constructor, out);
     }
     String name = constructor.owner().decl().name();
-    for (Code code : codes(at.project().index().filesExtending(name))) {
-      explicit(code, "super", constructor, out);
+    for (ParsedFile file : files(at.project().index().filesExtending(name))) {
+      for (ParsedFile.Use use : file.uses("<init>")) {
+        explicit(use.node(), use.code(), "super", constructor, out);
+      }
     }
     return out;
   }
 
   private void explicit(Code code, String word, DeclaredMethod target, List<Use> out) {
-    if (code.method().filter(m -> m.decl().isConstructor()).isEmpty()) {
-      return;
+    Nodes.walk(code.root(), node -> explicit(node, code, word, target, out));
+  }
+
+  private void explicit(Node node, Code code, String word, DeclaredMethod target, List<Use> out) {
+    if (node instanceof Expr.Call call
+        && call.name().equals(word)
+        && call.scope().isEmpty()
+        && code.method().filter(m -> m.decl().isConstructor()).isPresent()
+        && at.typer().callee(call, code).methods().contains(target)) {
+      out.add(new Use(call.args(), code));
     }
-    Nodes.walk(
-        code.root(),
-        node -> {
-          if (node instanceof Expr.Call call
-              && call.name().equals(word)
-              && call.scope().isEmpty()
-              && at.typer().callee(call, code).methods().contains(target)) {
-            out.add(new Use(call.args(), code));
-          }
-        });
   }
 
   private List<Use> creationsOf(DeclaredType type) {
@@ -141,30 +139,26 @@ final class Callers {
 
   private List<Use> searchCreations(DeclaredType type) {
     List<Use> out = new ArrayList<>();
-    for (Code code : codes(at.project().index().filesCreating(type.decl().name()))) {
-      Nodes.walk(
-          code.root(),
-          node -> {
-            if (node instanceof Expr.New creation
-                && creation.type().simpleName().equals(type.decl().name())
-                && at.typer().resolve(creation.type(), code).is(type.name())) {
-              out.add(new Use(creation.args(), code));
-            }
-          });
+    for (ParsedFile file : files(at.project().index().filesCreating(type.decl().name()))) {
+      for (ParsedFile.Use use : file.uses("<init>")) {
+        if (use.node() instanceof Expr.New creation
+            && creation.type().simpleName().equals(type.decl().name())
+            && at.typer().resolve(creation.type(), use.code()).is(type.name())) {
+          out.add(new Use(creation.args(), use.code()));
+        }
+      }
     }
     return out;
   }
 
-  private List<Code> codes(FileSet files) {
-    List<Code> out = new ArrayList<>();
-    for (int i = 0; i < files.size() && i < MAX_FILES; i++) {
-      int file = files.get(i);
-      if (at.project().tree().isTest(file)) {
-        continue;
-      }
-      Optional<ParsedFile> parsed = at.project().tree().load(file);
-      parsed.ifPresent(p -> p.types().forEach(t -> out.addAll(t.codes())));
-    }
+  private List<ParsedFile> files(FileSet candidates) {
+    SourceTree tree = at.project().tree();
+    FileSet picked =
+        FileSet.of(
+            candidates.stream().limit(MAX_FILES).filter(file -> !tree.isTest(file)).toArray());
+    tree.loadAll(picked);
+    List<ParsedFile> out = new ArrayList<>();
+    picked.stream().forEach(file -> tree.load(file).ifPresent(out::add));
     return out;
   }
 }

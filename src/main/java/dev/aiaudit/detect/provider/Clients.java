@@ -232,7 +232,7 @@ final class Clients {
     boolean embeds = Kinds.embeds(made);
     Clue out = Clue.NONE;
     for (Expr arg : args) {
-      JavaType type = at.typer().typeOf(arg, spot.code());
+      JavaType type = clientType(arg, spot);
       if (!carries(arg, spot) || !type.isKnown()) {
         continue;
       }
@@ -245,6 +245,20 @@ final class Clients {
       }
     }
     return out;
+  }
+
+  /**
+   * The type of an argument; of a chain whose result the catalogue does not know, the library type
+   * in it.
+   */
+  private JavaType clientType(Expr arg, Spot spot) {
+    JavaType type = at.typer().typeOf(arg, spot.code());
+    return type.isKnown()
+        ? type
+        : Construction.of(spot.at(arg), at).types().stream()
+            .filter(at::isAi)
+            .findFirst()
+            .orElse(JavaType.UNKNOWN);
   }
 
   private static boolean isApi(JavaType type) {

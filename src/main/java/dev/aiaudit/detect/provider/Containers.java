@@ -16,8 +16,15 @@ import java.util.Set;
 /** Finds the providers behind what a container injects. */
 final class Containers {
   private static final Set<String> HOLDERS =
-      Set.of("Optional", "ObjectProvider", "ObjectFactory", "Provider", "Instance", "Lazy",
-          "Supplier", "BeanProvider");
+      Set.of(
+          "Optional",
+          "ObjectProvider",
+          "ObjectFactory",
+          "Provider",
+          "Instance",
+          "Lazy",
+          "Supplier",
+          "BeanProvider");
 
   private static final Set<String> COLLECTIONS =
       Set.of("List", "Map", "Set", "Collection", "Iterable", "Stream");
@@ -60,7 +67,10 @@ final class Containers {
   }
 
   private static String key(Injection place) {
-    return place.type().name() + " " + place.qualifier().orElse(place.name()) + " "
+    return place.type().name()
+        + " "
+        + place.qualifier().orElse(place.name())
+        + " "
         + place.owner().name();
   }
 
@@ -134,7 +144,10 @@ final class Containers {
         : Clue.NONE;
   }
 
-  /** What a framework configures in a module; the last resort for a client whose origin is not found. */
+  /**
+   * What a framework configures in a module; the last resort for a client whose origin is not
+   * found.
+   */
   Clue fallback(DeclaredType owner, JavaType client, Operation operation) {
     return Kinds.usesModel(client)
         ? starters.any(at.moduleOf(owner), operation).atMost(Evidence.ASSUMED)
@@ -145,31 +158,37 @@ final class Containers {
   Clue service(DeclaredType service) {
     Optional<Annotation> declared =
         service.decl().annotations().stream()
-            .filter(a -> Set.of("AiService", "RegisterAiService", "RegisterAIService")
-                .contains(a.simpleName()))
+            .filter(
+                a ->
+                    Set.of("AiService", "RegisterAiService", "RegisterAIService")
+                        .contains(a.simpleName()))
             .findFirst();
     if (declared.isEmpty()) {
       return Clue.NONE;
     }
     Annotation a = declared.get();
     Optional<String> bean =
-        a.member("chatModel").or(() -> a.member("chatLanguageModel"))
-            .or(() -> a.member("streamingChatModel")).or(() -> a.member("chatModelName"))
+        a.member("chatModel")
+            .or(() -> a.member("chatLanguageModel"))
+            .or(() -> a.member("streamingChatModel"))
+            .or(() -> a.member("chatModelName"))
             .flatMap(Injection::literal);
-    Clue supplied = a.member("chatLanguageModelSupplier").map(e -> supplied(e, service))
-        .orElse(Clue.NONE);
+    Clue supplied =
+        a.member("chatLanguageModelSupplier").map(e -> supplied(e, service)).orElse(Clue.NONE);
     if (!supplied.isEmpty()) {
       return supplied;
     }
     Injection place =
         new Injection(
-            JavaType.known("dev.langchain4j.model.chat.ChatModel"), "chatModel", List.of(), service);
+            JavaType.known("dev.langchain4j.model.chat.ChatModel"),
+            "chatModel",
+            List.of(),
+            service);
     Clue named = bean.map(b -> all(beans.named(place, b))).orElse(Clue.NONE);
     if (!named.isEmpty()) {
       return named;
     }
-    String model =
-        a.member("modelName").flatMap(Injection::literal).or(() -> bean).orElse("");
+    String model = a.member("modelName").flatMap(Injection::literal).or(() -> bean).orElse("");
     Clue made = model.isEmpty() ? all(beans.forPlace(place)) : Clue.NONE;
     return made.orElse(starters.clue(at.moduleOf(service), Operation.CHAT, model));
   }

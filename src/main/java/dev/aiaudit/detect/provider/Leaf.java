@@ -8,7 +8,10 @@ sealed interface Leaf {
   /** An expression that is not followed: a literal, an object creation, a call of a library. */
   record Value(Spot spot) implements Leaf {}
 
-  /** A variable that no code of the tree sets: injected, bound to settings, or the argument of an unknown caller. */
+  /**
+   * A variable that no code of the tree sets: injected, bound to settings, or the argument of an
+   * unknown caller.
+   */
   record Open(Variable variable, Spot spot) implements Leaf {
 
     /** Whether it is a parameter of a method that no container and no main code calls. */

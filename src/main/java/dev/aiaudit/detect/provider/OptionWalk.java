@@ -26,31 +26,90 @@ final class OptionWalk {
   /** Setters of time limits, retries and pauses. */
   private static final Set<String> SETTERS =
       Set.of(
-          "timeout", "readTimeout", "callTimeout", "requestTimeout", "responseTimeout",
-          "socketTimeout", "apiCallTimeout", "apiCallAttemptTimeout", "setReadTimeout",
-          "setTimeout", "setRequestTimeout", "setRequestTimeoutSeconds", "setResponseTimeout",
-          "setSocketTimeout", "withTimeout", "withRequestTimeout", "withSocketTimeout",
-          "withReadTimeout", "withClientExecutionTimeout", "maxRetries", "setMaxRetries",
-          "withMaxRetries", "maxAttempts", "setMaxAttempts", "numRetries", "maxErrorRetry",
-          "withMaxErrorRetry", "retries", "fixedBackoff", "exponentialBackoff",
-          "setBackOffPeriod", "setInitialInterval", "setMultiplier", "setMaxInterval", "delay",
-          "multiplier", "maxDelay", "noRetry");
+          "timeout",
+          "readTimeout",
+          "callTimeout",
+          "requestTimeout",
+          "responseTimeout",
+          "socketTimeout",
+          "apiCallTimeout",
+          "apiCallAttemptTimeout",
+          "setReadTimeout",
+          "setTimeout",
+          "setRequestTimeout",
+          "setRequestTimeoutSeconds",
+          "setResponseTimeout",
+          "setSocketTimeout",
+          "withTimeout",
+          "withRequestTimeout",
+          "withSocketTimeout",
+          "withReadTimeout",
+          "withClientExecutionTimeout",
+          "maxRetries",
+          "setMaxRetries",
+          "withMaxRetries",
+          "maxAttempts",
+          "setMaxAttempts",
+          "numRetries",
+          "maxErrorRetry",
+          "withMaxErrorRetry",
+          "retries",
+          "fixedBackoff",
+          "exponentialBackoff",
+          "setBackOffPeriod",
+          "setInitialInterval",
+          "setMultiplier",
+          "setMaxInterval",
+          "delay",
+          "multiplier",
+          "maxDelay",
+          "noRetry");
 
   /** Setters that take what holds the limits. */
   private static final Set<String> FEEDERS =
       Set.of(
-          "requestFactory", "setRequestFactory", "clientConnector", "httpClient", "retryPolicy",
-          "retryStrategy", "overrideConfiguration", "httpClientBuilder", "retryTemplate");
+          "requestFactory",
+          "setRequestFactory",
+          "clientConnector",
+          "httpClient",
+          "retryPolicy",
+          "retryStrategy",
+          "overrideConfiguration",
+          "httpClientBuilder",
+          "retryTemplate");
 
   /** Parts of names of types that serve a client and have no say in how long it waits. */
   private static final List<String> ASIDE =
       List.of(
-          "Advisor", "Store", "Retriev", "Memory", "Tool", "Listener", "Prompt", "Splitter",
-          "Document", "Guardrail", "Message", "Callback", "Moderation", "Media", "Schema");
+          "Advisor",
+          "Store",
+          "Retriev",
+          "Memory",
+          "Tool",
+          "Listener",
+          "Prompt",
+          "Splitter",
+          "Document",
+          "Guardrail",
+          "Message",
+          "Callback",
+          "Moderation",
+          "Media",
+          "Schema");
 
   private static final Set<String> HOLDERS =
-      Set.of("Optional", "ObjectProvider", "ObjectFactory", "Provider", "Instance", "Lazy",
-          "Supplier", "List", "Map", "Set", "Collection");
+      Set.of(
+          "Optional",
+          "ObjectProvider",
+          "ObjectFactory",
+          "Provider",
+          "Instance",
+          "Lazy",
+          "Supplier",
+          "List",
+          "Map",
+          "Set",
+          "Collection");
 
   private static final String CHAT_MODEL = "org.springframework.ai.chat.model.ChatModel";
 
@@ -335,7 +394,11 @@ final class OptionWalk {
     var span = call instanceof Expr.Call c ? c.nameSpan() : call.span();
     options.add(
         new ClientOption(
-            name, type.isKnown() ? type.name() : "", period, numbers, ofRequest,
+            name,
+            type.isKnown() ? type.name() : "",
+            period,
+            numbers,
+            ofRequest,
             spot.code().location(span)));
   }
 }

@@ -37,8 +37,7 @@ public final class Periods {
   static Optional<Double> number(String text) {
     String trimmed = text.trim();
     return NUMBER.matcher(trimmed).matches()
-        ? Optional.of(
-            Double.parseDouble(trimmed.replace("_", "").replaceFirst("[lLdDfF]$", "")))
+        ? Optional.of(Double.parseDouble(trimmed.replace("_", "").replaceFirst("[lLdDfF]$", "")))
         : Optional.empty();
   }
 

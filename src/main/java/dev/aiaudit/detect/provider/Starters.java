@@ -5,15 +5,17 @@ import dev.aiaudit.configsource.Dependency;
 import dev.aiaudit.configsource.Module;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Models that a framework configures by itself, from the starters and extensions on the class path and the settings that
- * select and point them.
+ * Models that a framework configures by itself, from the starters and extensions on the class path
+ * and the settings that select and point them.
  */
 final class Starters {
   private static final String LOCAL = "local";
@@ -28,6 +30,9 @@ final class Starters {
 
   private final Basis at;
   private final ModelSettings settings;
+  private final Map<Wanted, Set<String>> collected = new HashMap<>();
+
+  private record Wanted(String dir, Operation operation, boolean classes) {}
 
   Starters(Basis at, Hosts hosts) {
     this.at = at;
@@ -66,8 +71,7 @@ final class Starters {
     Clue out = Clue.NONE;
     for (String pin : pins) {
       out =
-          out.or(
-              pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
+          out.or(pin.equals(LOCAL) ? Clue.IN_PROCESS : settings.clue(module, operation, pin, hint));
     }
     return out;
   }
@@ -90,6 +94,11 @@ final class Starters {
   }
 
   private Set<String> collect(String dir, Operation operation, boolean classes) {
+    return collected.computeIfAbsent(
+        new Wanted(dir, operation, classes), w -> search(w.dir(), w.operation(), w.classes()));
+  }
+
+  private Set<String> search(String dir, Operation operation, boolean classes) {
     Optional<Module> module =
         at.config().modules().all().stream().filter(m -> m.dir().equals(dir)).findFirst();
     Set<String> starters = new LinkedHashSet<>();
@@ -115,11 +124,14 @@ final class Starters {
     Optional<ArtifactEntry> entry = at.catalog().artifact(d.group(), d.artifact());
     Optional<String> listed = entry.flatMap(ArtifactEntry::provider).filter(p -> !p.isEmpty());
     boolean framework =
-        entry.flatMap(e -> at.catalog().sdk(e.sdk())).filter(s -> s.category().equals("framework"))
+        entry
+            .flatMap(e -> at.catalog().sdk(e.sdk()))
+            .filter(s -> s.category().equals("framework"))
             .isPresent();
     return !framework && !isFramework(d)
         ? Optional.empty()
-        : listed.or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
+        : listed
+            .or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
             .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"));
   }
 

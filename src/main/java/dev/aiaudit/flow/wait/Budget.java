@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param overall what ends all attempts together
  * @param backoff how the layer's pauses grow, should it try more often
  */
-record Budget(
-    Limit attempt, Retries retries, Optional<Limit> overall, Retries.Backoff backoff) {
+record Budget(Limit attempt, Retries retries, Optional<Limit> overall, Retries.Backoff backoff) {
   static final String DEFAULT = "sdk-default";
 
   Budget withAttempt(Limit other) {

@@ -56,7 +56,9 @@ public final class GuardText {
 
   /** {@code 60 s}, {@code 10 min}, {@code 2.5 s}. */
   static String words(Duration d) {
-    if (d.compareTo(Duration.ofMinutes(2)) >= 0 && d.toSecondsPart() == 0 && d.toMillisPart() == 0) {
+    if (d.compareTo(Duration.ofMinutes(2)) >= 0
+        && d.toSecondsPart() == 0
+        && d.toMillisPart() == 0) {
       return d.toMinutes() + " min";
     }
     if (d.toMillis() < 1000) {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param evidence how it is known
  * @param at where it is set
  */
-record Limit(
-    Kind kind, Duration length, String source, Evidence evidence, Optional<Location> at) {
+record Limit(Kind kind, Duration length, String source, Evidence evidence, Optional<Location> at) {
 
   /** Whether there is a time limit. */
   enum Kind {

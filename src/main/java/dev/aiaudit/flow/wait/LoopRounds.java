@@ -127,8 +127,8 @@ final class LoopRounds {
   }
 
   private Optional<Integer> rounds(String counter, String operator, double limit, boolean exit) {
-    double from = start.get(counter);
-    boolean up = steps.get(counter) > 0;
+    double from = start.getOrDefault(counter, 0.0);
+    boolean up = steps.getOrDefault(counter, 1) > 0;
     double distance = up ? limit - from : from - limit;
     boolean strict = operator.equals(up ? "<" : ">");
     boolean inclusive = operator.equals(up ? "<=" : ">=");
@@ -177,7 +177,9 @@ final class LoopRounds {
   private Duration sleeps(Map<String, Double> now) {
     Duration total = Duration.ZERO;
     for (Node n : nodes) {
-      if (n instanceof Expr.Call call && call.name().startsWith("sleep") && !call.args().isEmpty()) {
+      if (n instanceof Expr.Call call
+          && call.name().startsWith("sleep")
+          && !call.args().isEmpty()) {
         total = total.plus(sleep(call, now).orElse(Duration.ZERO));
       }
     }

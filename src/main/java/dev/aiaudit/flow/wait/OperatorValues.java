@@ -82,8 +82,7 @@ public final class OperatorValues {
       if (link.name().equals("maxBackoff") && link.args().size() == 1) {
         cap = amounts.period(link.args().get(0), code, 1e-3);
       }
-      String type =
-          link.scope().map(s -> typer.typeOf(s, code)).orElse(JavaType.UNKNOWN).name();
+      String type = link.scope().map(s -> typer.typeOf(s, code)).orElse(JavaType.UNKNOWN).name();
       Optional<GuardCall> found = patterns.call(type, link.name(), link.args().size());
       OptionalInt attempts =
           found

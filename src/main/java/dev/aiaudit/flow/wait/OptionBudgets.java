@@ -15,8 +15,13 @@ final class OptionBudgets {
   private static final Set<String> COUNTS_CALLS = Set.of("maxAttempts", "setMaxAttempts");
   private static final Set<String> COUNTS_RETRIES =
       Set.of(
-          "maxRetries", "setMaxRetries", "withMaxRetries", "numRetries", "maxErrorRetry",
-          "withMaxErrorRetry", "retries");
+          "maxRetries",
+          "setMaxRetries",
+          "withMaxRetries",
+          "numRetries",
+          "maxErrorRetry",
+          "withMaxErrorRetry",
+          "retries");
   private static final Set<String> FIXED = Set.of("fixedBackoff", "setBackOffPeriod");
 
   /** What a retry template of Spring tries when nobody says how often. */
@@ -80,12 +85,12 @@ final class OptionBudgets {
 
   private static Limit limit(ClientOption o) {
     Duration period = o.period().orElseThrow();
-    String source = period.isZero() ? "the answer: " + o.name() + " is 0, which means no limit" : o.name();
+    String source =
+        period.isZero() ? "the answer: " + o.name() + " is 0, which means no limit" : o.name();
     return Limit.of(period, source, Evidence.DECLARED, Optional.of(o.location()));
   }
 
-  private static Budget retries(
-      Budget budget, List<ClientOption> options, boolean countsAttempts) {
+  private static Budget retries(Budget budget, List<ClientOption> options, boolean countsAttempts) {
     Optional<ClientOption> count =
         options.stream()
             .filter(OptionBudgets::isCount)
@@ -97,7 +102,9 @@ final class OptionBudgets {
     int attempts = count.map(o -> calls(o, countsAttempts)).orElse(TEMPLATE_ATTEMPTS);
     boolean template = count.filter(OptionBudgets::ofTemplate).isPresent();
     Backoff pauses = backoff.orElse(template ? Backoff.NONE : budget.backoff());
-    ClientOption shown = count.orElseGet(() -> options.stream().filter(OptionBudgets::ofTemplate).findFirst().orElseThrow());
+    ClientOption shown =
+        count.orElseGet(
+            () -> options.stream().filter(OptionBudgets::ofTemplate).findFirst().orElseThrow());
     return budget.withRetries(
         new Retries(
             attempts,
@@ -144,8 +151,11 @@ final class OptionBudgets {
         f ->
             new Backoff(
                 seconds(f),
-                number(of, Set.of("setMultiplier", "multiplier")).orElse(f.name().equals("delay") ? 1.0 : 2.0),
-                longest(of, Set.of("setMaxInterval", "maxDelay")).map(OptionBudgets::seconds).orElse(30.0)));
+                number(of, Set.of("setMultiplier", "multiplier"))
+                    .orElse(f.name().equals("delay") ? 1.0 : 2.0),
+                longest(of, Set.of("setMaxInterval", "maxDelay"))
+                    .map(OptionBudgets::seconds)
+                    .orElse(30.0)));
   }
 
   private static double seconds(ClientOption o) {

@@ -45,8 +45,7 @@ public final class PathWaits {
   private static Wait repeated(Guard guard, Wait wait) {
     Optional<Integer> attempts = GuardText.attempts(guard);
     if (attempts.isEmpty()) {
-      return wait.unsure(
-          guard.by() + " tries again, how often is not known", guard.location());
+      return wait.unsure(guard.by() + " tries again, how often is not known", guard.location());
     }
     if (attempts.get() < 2) {
       return wait;

@@ -79,6 +79,8 @@ public final class RequestWaits {
   }
 
   private static boolean isClient(String type) {
-    return type.contains("Client") || type.contains("RestTemplate") || type.contains("RestOperations");
+    return type.contains("Client")
+        || type.contains("RestTemplate")
+        || type.contains("RestOperations");
   }
 }

@@ -17,17 +17,12 @@ import java.util.Optional;
  * @param at where they are set
  */
 record Retries(
-    int attempts,
-    List<Duration> pauses,
-    String source,
-    Evidence evidence,
-    Optional<Location> at) {
+    int attempts, List<Duration> pauses, String source, Evidence evidence, Optional<Location> at) {
 
   /** More pauses than this are not told apart. */
   private static final int MAX_ATTEMPTS = 1_000;
 
-  static final Retries NONE =
-      new Retries(1, List.of(), "", Evidence.ASSUMED, Optional.empty());
+  static final Retries NONE = new Retries(1, List.of(), "", Evidence.ASSUMED, Optional.empty());
 
   Retries {
     attempts = Math.max(1, Math.min(attempts, MAX_ATTEMPTS));

@@ -55,14 +55,17 @@ public final class RetryLoops {
     return loop.condition().<Node>map(c -> c).orElse(loop);
   }
 
-  /** The try statement of the loop that has the call in its body; code in lambdas runs elsewhere. */
+  /**
+   * The try statement of the loop that has the call in its body; code in lambdas runs elsewhere.
+   */
   private static Optional<Stmt.Try> tryAround(Stmt.Loop loop, Node call) {
     List<Node> path = Nodes.pathTo(loop.body(), call);
     for (int i = 0; i + 1 < path.size(); i++) {
       if (path.get(i) instanceof Stmt.Loop || path.get(i) instanceof Stmt.ForEach) {
         return Optional.empty();
       }
-      if (path.get(i) instanceof Stmt.Try t && (path.get(i + 1) == t.body() || t.resources().contains(path.get(i + 1)))) {
+      if (path.get(i) instanceof Stmt.Try t
+          && (path.get(i + 1) == t.body() || t.resources().contains(path.get(i + 1)))) {
         return Optional.of(t);
       }
     }
@@ -84,7 +87,8 @@ public final class RetryLoops {
         last instanceof Stmt.Return
             || last instanceof Stmt.Throw
             || last instanceof Stmt.Jump jump && !jump.isContinue();
-    return !leaves || inLoop(clause.body()).stream().anyMatch(n -> n instanceof Stmt.Jump j && j.isContinue());
+    return !leaves
+        || inLoop(clause.body()).stream().anyMatch(n -> n instanceof Stmt.Jump j && j.isContinue());
   }
 
   private static boolean endsOnSuccess(Stmt.Loop loop, Stmt.Try attempt) {

@@ -69,7 +69,10 @@ final class SdkBudgets {
     }
     List<Sdk> family = catalog.sdks().stream().filter(s -> s.family().equals(name)).toList();
     return family.stream()
-        .filter(s -> module.isPresent() && s.artifacts().keySet().stream().anyMatch(a -> uses(module.get(), a)))
+        .filter(
+            s ->
+                module.isPresent()
+                    && s.artifacts().keySet().stream().anyMatch(a -> uses(module.get(), a)))
         .findFirst()
         .or(() -> family.stream().max(Comparator.comparing(Sdk::id)));
   }
@@ -82,7 +85,9 @@ final class SdkBudgets {
     SdkDefaults d = sdk.defaults();
     Backoff backoff =
         new Backoff(
-            d.backoff().orElse(0.0), d.backoffFactor().orElse(1.0), d.backoffCap().orElse(86_400.0));
+            d.backoff().orElse(0.0),
+            d.backoffFactor().orElse(1.0),
+            d.backoffCap().orElse(86_400.0));
     Retries tries =
         retries
             ? Retries.byDefault(d.attempts().orElse(1), backoff, "default of " + sdk.name())
@@ -141,8 +146,7 @@ final class SdkBudgets {
   /** Whether LangChain4j counts attempts where later versions count retries. */
   boolean countsAttempts(RequestSite site) {
     return site.sdk().endsWith("langchain4j")
-        && generation(
-                config.modules().of(site.code().owner().file().path()), "dev.langchain4j", "")
+        && generation(config.modules().of(site.code().owner().file().path()), "dev.langchain4j", "")
             .filter(v -> v.startsWith("0."))
             .isPresent();
   }
@@ -180,9 +184,7 @@ final class SdkBudgets {
     }
     String name = second ? "Spring AI 2" : "Spring AI 1";
     Retries retries =
-        whole
-            ? Retries.byDefault(second ? 11 : 10, SPRING_AI, "default of " + name)
-            : Retries.NONE;
+        whole ? Retries.byDefault(second ? 11 : 10, SPRING_AI, "default of " + name) : Retries.NONE;
     return new Budget(
         Limit.none("the answer: " + name + " sets no time limit by default"),
         retries,

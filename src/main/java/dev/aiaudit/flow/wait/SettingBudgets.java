@@ -43,14 +43,25 @@ final class SettingBudgets {
     }
     if (sdk.endsWith("langchain4j")) {
       boolean quarkus =
-          config.modules().of(path).filter(m -> m.hasGroup("io.quarkiverse.langchain4j")).isPresent();
+          config
+              .modules()
+              .of(path)
+              .filter(m -> m.hasGroup("io.quarkiverse.langchain4j"))
+              .isPresent();
       return langChain4j(budget, site, module, quarkus);
     }
     if (sdk.startsWith("http:spring")) {
       return limited(budget, exact(module, SPRING_HTTP), MILLIS);
     }
     if (sdk.contains("feign")) {
-      return limited(budget, under(module, SettingBudgets::isRead, "spring.cloud.openfeign.client.config", "feign.client.config"), MILLIS);
+      return limited(
+          budget,
+          under(
+              module,
+              SettingBudgets::isRead,
+              "spring.cloud.openfeign.client.config",
+              "feign.client.config"),
+          MILLIS);
     }
     return sdk.contains("rest-client")
         ? limited(budget, under(module, SettingBudgets::isRead, "quarkus.rest-client"), MILLIS)
@@ -97,10 +108,19 @@ final class SettingBudgets {
     }
     Backoff backoff =
         new Backoff(
-            first.flatMap(v -> Periods.parse(v.value(), MILLIS)).map(SettingBudgets::seconds).orElse(2.0),
+            first
+                .flatMap(v -> Periods.parse(v.value(), MILLIS))
+                .map(SettingBudgets::seconds)
+                .orElse(2.0),
             factor.flatMap(v -> number(v)).orElse(5.0),
-            cap.flatMap(v -> Periods.parse(v.value(), MILLIS)).map(SettingBudgets::seconds).orElse(180.0));
-    int count = attempts.flatMap(SettingBudgets::number).map(Double::intValue).orElse(budget.retries().attempts());
+            cap.flatMap(v -> Periods.parse(v.value(), MILLIS))
+                .map(SettingBudgets::seconds)
+                .orElse(180.0));
+    int count =
+        attempts
+            .flatMap(SettingBudgets::number)
+            .map(Double::intValue)
+            .orElse(budget.retries().attempts());
     return budget.withRetries(
         new Retries(
             count,
@@ -117,7 +137,10 @@ final class SettingBudgets {
   private Budget langChain4j(Budget budget, RequestSite site, String module, boolean quarkus) {
     String prefix = quarkus ? "quarkus.langchain4j" : "langchain4j";
     Predicate<String> timeout =
-        k -> plain(k).endsWith("timeout") && !plain(k).contains("connect") && !plain(k).contains("mcp");
+        k ->
+            plain(k).endsWith("timeout")
+                && !plain(k).contains("connect")
+                && !plain(k).contains("mcp");
     Budget out =
         limited(
             budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);

@@ -12,8 +12,8 @@ import java.util.Optional;
  * How long a caller can hang, as a sum.
  *
  * @param terms innermost first; a term without a duration says that nothing ends the wait
- * @param known whether the terms are all there is; false when a limit may be set where the tree does
- *     not show it
+ * @param known whether the terms are all there is; false when a limit may be set where the tree
+ *     does not show it
  */
 public record Wait(List<WaitTerm> terms, boolean known) {
 
@@ -35,8 +35,7 @@ public record Wait(List<WaitTerm> terms, boolean known) {
               true);
       case NONE ->
           new Wait(
-              List.of(
-                  new WaitTerm(limit.source(), Optional.empty(), limit.evidence(), limit.at())),
+              List.of(new WaitTerm(limit.source(), Optional.empty(), limit.evidence(), limit.at())),
               true);
       case UNKNOWN -> new Wait(List.of(), false);
     };
@@ -49,9 +48,7 @@ public record Wait(List<WaitTerm> terms, boolean known) {
 
   /** The terms that have a duration, added up: all of the wait, or the part of it that is known. */
   public Duration knownPart() {
-    return terms.stream()
-        .flatMap(t -> t.duration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+    return terms.stream().flatMap(t -> t.duration().stream()).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The sum; empty when it is not known or has no end. */
@@ -100,8 +97,7 @@ public record Wait(List<WaitTerm> terms, boolean known) {
   /** A remark about something whose length is not known. */
   Wait unsure(String what, Location at) {
     List<WaitTerm> out = new ArrayList<>(terms);
-    out.add(
-        new WaitTerm(what, Optional.of(Duration.ZERO), Evidence.UNKNOWN, Optional.of(at)));
+    out.add(new WaitTerm(what, Optional.of(Duration.ZERO), Evidence.UNKNOWN, Optional.of(at)));
     return new Wait(out, false);
   }
 

@@ -51,7 +51,10 @@ final class IndexBuilder {
     for (Thread thread : threads) {
       thread.join();
     }
-    rethrow(failure.get());
+    Throwable thrown = failure.get();
+    if (thrown != null) {
+      rethrow(thrown);
+    }
     return join();
   }
 

@@ -2,6 +2,7 @@ package dev.aiaudit.javasource.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Numbers byte strings 0, 1, 2 … in the order of their first appearance: an open-addressing hash
@@ -20,6 +21,7 @@ final class NameTable {
   private int[] starts = new int[513];
   private byte[] pool = new byte[8192];
   private int size;
+  private volatile int[] sorted = new int[0];
 
   NameTable(int multiplier) {
     this.multiplier = multiplier | 1;
@@ -71,18 +73,50 @@ final class NameTable {
     return new String(pool, starts[id], length(id), StandardCharsets.UTF_8);
   }
 
-  /** Numbers of all names that begin with a prefix. */
+  /** Numbers of all names that begin with a prefix; for a table that no longer grows. */
   int[] withPrefix(String prefix) {
     byte[] text = prefix.getBytes(StandardCharsets.UTF_8);
-    IntList ids = new IntList();
-    for (int id = 0; id < size; id++) {
-      int start = starts[id];
-      if (length(id) >= text.length
-          && Arrays.equals(pool, start, start + text.length, text, 0, text.length)) {
-        ids.add(id);
+    int[] order = inOrder();
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int id = order[middle];
+      if (Arrays.compareUnsigned(pool, starts[id], starts[id + 1], text, 0, text.length) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return ids.toArray();
+    int end = low;
+    while (end < order.length && startsWith(order[end], text)) {
+      end++;
+    }
+    return Arrays.copyOfRange(order, low, end);
+  }
+
+  private boolean startsWith(int id, byte[] text) {
+    int start = starts[id];
+    return length(id) >= text.length
+        && Arrays.equals(pool, start, start + text.length, text, 0, text.length);
+  }
+
+  /** All numbers in the order of the bytes of their names: hundreds of prefixes are asked for. */
+  private int[] inOrder() {
+    int[] order = sorted;
+    if (order.length != size) {
+      order =
+          IntStream.range(0, size)
+              .boxed()
+              .sorted(
+                  (a, b) ->
+                      Arrays.compareUnsigned(
+                          pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      sorted = order;
+    }
+    return order;
   }
 
   int length(int id) {

@@ -34,18 +34,18 @@ final class RoleReader {
 
   private final FileEntries entries;
   private final StatementReader statement;
-  private Before before;
-  private Held held;
+  private Before before = Before.BREAK;
+  private Held held = Held.NOTHING;
   private int heldId;
   private int lastName;
-  private Held qualified;
+  private Held qualified = Held.NOTHING;
   private boolean typeFollows;
   private boolean createdFollows;
   private boolean inHeader;
   private boolean inSupertypes;
   private int headerAngles;
   private int argumentAngles;
-  private Before beforeArguments;
+  private Before beforeArguments = Before.BREAK;
   private int parentheses;
   private boolean inExpression;
   private final IntList outerParentheses = new IntList();

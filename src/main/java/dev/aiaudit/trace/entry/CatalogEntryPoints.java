@@ -17,8 +17,8 @@ import dev.aiaudit.syntax.Param;
 import dev.aiaudit.trace.EntryHit;
 import dev.aiaudit.trace.EntryPoints;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class CatalogEntryPoints implements EntryPoints {
   private final TypeEntries types;
   private final Registrations registrations;
   private final Set<String> lifecycleEvents = new HashSet<>();
-  private final Map<DeclaredMethod, List<EntryHit>> known = new IdentityHashMap<>();
+  private final Map<DeclaredMethod, List<EntryHit>> known = new HashMap<>();
 
   /**
    * Entry points of a project.

@@ -79,7 +79,7 @@ final class Constants {
     for (Optional<DeclaredType> t = Optional.of(at); t.isPresent(); t = t.get().outer()) {
       Optional<Variable.Field> field = members.field(name, t.get());
       if (field.isPresent()) {
-        return field.flatMap(found -> valueOf(found, depth));
+        return field.map(found -> shown(found, depth));
       }
     }
     return imported(name, at, depth).or(() -> Optional.of(name));
@@ -110,7 +110,12 @@ final class Constants {
             .flatMap(project::find)
             .flatMap(type -> members.field(access.name(), type));
     // A constant of a library is best shown by its own name: RequestMethod.POST, MediaType.X.
-    return field.flatMap(found -> valueOf(found, depth)).or(() -> Optional.of(access.name()));
+    return field.map(found -> shown(found, depth)).or(() -> Optional.of(access.name()));
+  }
+
+  /** The value of a field; of one that is set elsewhere its name, written like a placeholder. */
+  private String shown(Variable.Field field, int depth) {
+    return valueOf(field, depth).orElse("${" + field.name() + "}");
   }
 
   private Optional<String> valueOf(Variable.Field field, int depth) {

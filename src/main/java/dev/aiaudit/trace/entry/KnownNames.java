@@ -15,6 +15,7 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.NameResolver;
 import dev.aiaudit.syntax.Import;
 import dev.aiaudit.syntax.TypeRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -106,5 +107,17 @@ final class KnownNames {
 
   static String simple(String qualified) {
     return qualified.substring(qualified.lastIndexOf('.') + 1);
+  }
+
+  /** The first parts of the package of a type, by which libraries are told apart. */
+  static String parts(String type, int most) {
+    List<String> out = new ArrayList<>();
+    for (String part : type.split("\\.")) {
+      if (out.size() == most || part.isEmpty() || Character.isUpperCase(part.charAt(0))) {
+        break;
+      }
+      out.add(part);
+    }
+    return String.join(".", out);
   }
 }

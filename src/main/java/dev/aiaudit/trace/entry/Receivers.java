@@ -10,7 +10,6 @@ import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Import;
 import dev.aiaudit.syntax.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,23 +107,15 @@ final class Receivers {
 
   private static boolean sameLibrary(Registration pattern, String type) {
     return pattern.types().stream()
-        .anyMatch(t -> parts(t, 2).equals(parts(type, 2)) && !type.startsWith("java."));
+        .anyMatch(
+            t ->
+                KnownNames.parts(t, 2).equals(KnownNames.parts(type, 2))
+                    && !type.startsWith("java."));
   }
 
   /** The first parts of the package, by which libraries are told apart. */
   private static String home(String type) {
-    return parts(type, PACKAGE_PARTS);
-  }
-
-  private static String parts(String type, int most) {
-    List<String> out = new ArrayList<>();
-    for (String part : type.split("\\.")) {
-      if (out.size() == most || part.isEmpty() || Character.isUpperCase(part.charAt(0))) {
-        break;
-      }
-      out.add(part);
-    }
-    return String.join(".", out);
+    return KnownNames.parts(type, PACKAGE_PARTS);
   }
 
   /** The full name of the type with which a chain of calls starts; empty when it is not known. */

@@ -25,6 +25,9 @@ final class TypeEntries {
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "hashCode", "toString", "clone", "finalize");
 
+  private static final List<String> FRAMEWORKS =
+      List.of("java.", "javax.", "jakarta.", "org.springframework.");
+
   private final Surroundings at;
   private final Hosts hosts;
   private final Map<DeclaredType, Set<SupertypeMethods>> bySupertype = new HashMap<>();
@@ -55,12 +58,25 @@ final class TypeEntries {
   private Set<SupertypeMethods> patterns(DeclaredType type) {
     Set<SupertypeMethods> known = bySupertype.get(type);
     if (known == null) {
-      Set<SupertypeMethods> found = new LinkedHashSet<>();
-      at.hierarchy().above(type).names().forEach(n -> found.addAll(at.patterns().forSupertype(n)));
-      known = Set.copyOf(found).isEmpty() ? Set.of() : found;
+      known = new LinkedHashSet<>();
+      for (String name : at.hierarchy().above(type).names()) {
+        for (SupertypeMethods pattern : at.patterns().forSupertype(name)) {
+          if (pattern.reach() != Reach.UNSEEN_OVERRIDES || isGenerated(name, type)) {
+            known.add(pattern);
+          }
+        }
+      }
       bySupertype.put(type, known);
     }
     return known;
+  }
+
+  /** Whether a supertype belongs to the application but is not among its sources. */
+  private boolean isGenerated(String supertype, DeclaredType type) {
+    String application = KnownNames.parts(type.name(), 2);
+    return !application.isEmpty()
+        && supertype.startsWith(application + ".")
+        && at.project().find(supertype).isEmpty();
   }
 
   /** The patterns that annotations on the method's class select. */
@@ -122,8 +138,7 @@ final class TypeEntries {
     return switch (reach) {
       case ALL -> true;
       case OVERRIDES -> writtenAsOverride(method);
-      case UNSEEN_OVERRIDES ->
-          writtenAsOverride(method) && at.hierarchy().overridden(method).isEmpty();
+      case UNSEEN_OVERRIDES -> writtenAsOverride(method) && ofUnseenType(method);
       case INTERFACE -> ofInterface(method);
     };
   }
@@ -136,6 +151,22 @@ final class TypeEntries {
     return none
         || writtenAsOverride(method)
         || at.hierarchy().overridden(method).stream().anyMatch(m -> isInterface(m.owner()));
+  }
+
+  /** Whether only a type that is neither in the tree nor one of a framework can declare it. */
+  private boolean ofUnseenType(DeclaredMethod method) {
+    return at.hierarchy().overridden(method).isEmpty()
+        && at.hierarchy().above(method.owner()).names().stream()
+            .anyMatch(
+                name ->
+                    at.project().find(name).isEmpty()
+                        && isOfNoFramework(name)
+                        && FRAMEWORKS.stream().noneMatch(name::startsWith));
+  }
+
+  private boolean isOfNoFramework(String name) {
+    return at.patterns().forSupertype(name).stream()
+        .allMatch(pattern -> pattern.reach() == Reach.UNSEEN_OVERRIDES);
   }
 
   private boolean declaredBy(DeclaredType type, DeclaredMethod method) {

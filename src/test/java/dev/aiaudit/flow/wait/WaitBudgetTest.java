@@ -71,7 +71,9 @@ class WaitBudgetTest {
     return "<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>b</artifactId>"
         + "<version>1</version><dependencies><dependency><groupId>%s</groupId><artifactId>%s</artifactId>"
             .formatted(group, artifact)
-        + "<version>" + version + "</version></dependency></dependencies></project>";
+        + "<version>"
+        + version
+        + "</version></dependency></dependencies></project>";
   }
 
   @Test
@@ -168,8 +170,10 @@ class WaitBudgetTest {
   private CallSite springAi(String version, String settings) {
     return only(
         Map.of(
-            "pom.xml", pom("org.springframework.ai", "spring-ai-starter-model-openai", version),
-            "src/main/resources/application.properties", settings,
+            "pom.xml",
+            pom("org.springframework.ai", "spring-ai-starter-model-openai", version),
+            "src/main/resources/application.properties",
+            settings,
             "src/main/java/Api.java",
             """
             import org.springframework.ai.chat.model.ChatModel;
@@ -218,7 +222,8 @@ class WaitBudgetTest {
   private CallSite langChain4j(String version, String options) {
     return only(
         Map.of(
-            "pom.xml", pom("dev.langchain4j", "langchain4j-open-ai", version),
+            "pom.xml",
+            pom("dev.langchain4j", "langchain4j-open-ai", version),
             "src/main/java/Api.java",
             """
             import dev.langchain4j.model.chat.ChatModel;

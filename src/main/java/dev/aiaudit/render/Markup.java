@@ -1,0 +1,14 @@
+package dev.aiaudit.render;
+
+import dev.aiaudit.escape.Escape;
+import dev.aiaudit.escape.Redact;
+
+/** Text for HTML and XML: on one line, masked, with no CI command in it, then escaped. */
+public final class Markup {
+  private Markup() {}
+
+  /** For element text and for attribute values in double quotes. */
+  public static String text(String text) {
+    return Escape.html(Escape.lineStartGuard(Escape.terminal(Redact.secrets(text))));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.aiaudit.render.html;
+
+import static dev.aiaudit.render.Markup.text;
+
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.EntryPoint;
+import dev.aiaudit.model.Outcome;
+import dev.aiaudit.model.Provider;
+import dev.aiaudit.model.Report;
+import java.util.function.Predicate;
+
+/** The numbers, and the providers in use. */
+final class Overview {
+  private final Report report;
+
+  Overview(Report report) {
+    this.report = report;
+  }
+
+  void write(StringBuilder page) {
+    page.append("<section id=\"overview\"><h2>Overview</h2>\n<ul class=\"tiles\">\n");
+    tile(report.providers().size(), "providers", "", page);
+    tile(sites(site -> !site.inTest()), "call sites", "", page);
+    tile(entries(EntryPoint::waits), "entry points somebody waits at", "", page);
+    tile(
+        entries(e -> e.outage().containsValue(Outcome.FAILS)),
+        "entry points fail with a provider",
+        "fails",
+        page);
+    tile(sites(CallSite::flagged), "call sites without a fallback", "fails", page);
+    tile(
+        report.findings().stream().filter(f -> f.suppression().isEmpty()).count(),
+        "findings",
+        "",
+        page);
+    page.append("</ul>\n");
+    if (!report.providers().isEmpty()) {
+      providers(page);
+    }
+    page.append("</section>\n");
+  }
+
+  private void providers(StringBuilder page) {
+    page.append("<div class=\"wide\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
+    page.append(
+        "<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
+    for (Provider provider : report.providers()) {
+      page.append("<tr><td>").append(text(provider.name())).append("</td><td class=\"n\">");
+      page.append(provider.callSites()).append("</td><td class=\"n\">");
+      page.append(provider.flagged()).append("</td><td class=\"n\">");
+      page.append(provider.entryPoints()).append("</td><td>");
+      page.append(text(String.join(", ", provider.models()))).append("</td></tr>\n");
+    }
+    page.append("</tbody></table></div>\n");
+  }
+
+  private static void tile(long number, String words, String tone, StringBuilder page) {
+    page.append("<li class=\"").append(number > 0 ? tone : "").append("\"><b>").append(number);
+    page.append("</b> ").append(words).append("</li>\n");
+  }
+
+  private long sites(Predicate<CallSite> which) {
+    return report.inventory().callSites().stream().filter(which).count();
+  }
+
+  private long entries(Predicate<EntryPoint> which) {
+    return report.inventory().entryPoints().stream().filter(which).count();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.aiaudit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aiaudit.model.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonReaderTest {
+  @Test
+  void whatWasWrittenIsReadBack() throws ReportFormatException {
+    for (Report report :
+        List.of(CannedReport.usual(), CannedReport.incomplete(), CannedReport.empty())) {
+      assertThat(JsonReader.read(json(report))).isEqualTo(report);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"schemaVersion\": \"1\"  | \"schemaVersion\": \"2\" | this version of ai-audit reads 1",
+        "\"schemaVersion\": \"1\"  | \"x\": 1                 | there is no schemaVersion",
+        "\"files\": 310          | \"files\": \"many\"      | /scan/files should be a whole number",
+        "\"coupling\": \"waits\"   | \"coupling\": \"wait\"   | /callSites/0/coupling should be one"
+            + " of",
+        "\"ruleId\": \"AIA013\"    | \"ruleId\": \"<b>\"      | /findings/0/ruleId should be a rule"
+            + " id",
+        "\"startLine\": 18       | \"startLine\": 0       | /entryPoints/0/location should be a"
+            + " range",
+        "\"worstWait\": \"PT20M1.5S\" | \"worstWait\": \"long\" | ISO 8601 duration, but is string"
+            + " 'long'",
+        "\"root\":               | \"toor\":               | /scan/root should be text, but is"
+            + " nothing",
+        "\"files\": 310          | \"files\": 310,,        | no JSON in line 11",
+      })
+  void aWrongReportIsToldWithThePlace(String right, String wrong, String complaint) {
+    String json = json(CannedReport.usual());
+    assertThat(json).contains(right);
+    String broken = json.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    assertThatThrownBy(() -> JsonReader.read(broken))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void deepNestingIsRefusedNotFollowed() {
+    assertThatThrownBy(() -> JsonReader.read("[".repeat(100_000)))
+        .isInstanceOf(ReportFormatException.class);
+    assertThatThrownBy(() -> JsonReader.read("[]")).isInstanceOf(ReportFormatException.class);
+    assertThatThrownBy(() -> JsonReader.read("")).isInstanceOf(ReportFormatException.class);
+  }
+
+  private static String json(Report report) {
+    return Rendered.text(new JsonRenderer(), report);
+  }
+}
