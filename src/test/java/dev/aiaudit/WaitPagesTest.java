@@ -26,7 +26,7 @@ class WaitPagesTest {
 
   @TestFactory
   Stream<DynamicTest> examplesYieldTheFindingsTheyState() {
-    return Stream.of("AIA006", "AIA007")
+    return Stream.of("AIA006", "AIA007", "AIA008")
         .map(id -> Rules.find(id).orElseThrow())
         .flatMap(
             rule ->

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  */
 final class Amounts {
   private static final int MAX_DEPTH = 8;
+  /** Beginnings of names of calls that read a number: settings and conversions. */
+  private static final List<String> WRITTEN =
+      List.of("get", "parse", "valueOf", "orElse", "decode", "trim", "strip", "intValue", "longValue");
+
   private static final Map<String, Double> SECONDS =
       Map.ofEntries(
           Map.entry("NANOSECONDS", 1e-9),
@@ -104,12 +108,15 @@ final class Amounts {
     String scope = call.scope().map(Amounts::lastName).orElse("");
     List<Optional<Double>> args =
         call.args().stream().limit(2).map(a -> number(spot.at(a), known)).toList();
+    if (scope.equals("Math") && call.name().equals("min")) {
+      // The smaller one is no longer than the one that is known.
+      return args.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
     if (scope.equals("Math") && args.size() == 2 && args.stream().allMatch(Optional::isPresent)) {
       double a = args.get(0).get();
       double b = args.get(1).get();
       return switch (call.name()) {
         case "pow" -> Optional.of(Math.pow(a, b));
-        case "min" -> Optional.of(Math.min(a, b));
         case "max" -> Optional.of(Math.max(a, b));
         default -> Optional.empty();
       };
@@ -123,14 +130,28 @@ final class Amounts {
   }
 
   private Optional<Double> followed(Spot spot, Map<String, Double> known) {
+    List<Leaf> leaves = flow.follow(spot);
     Stream<Optional<Double>> computed =
-        flow.follow(spot).stream()
+        leaves.stream()
             .filter(l -> l instanceof Leaf.Value v && v.spot().expr() != spot.expr())
             .map(l -> number(((Leaf.Value) l).spot(), known));
-    Stream<Optional<Double>> written = texts.of(spot).values().stream().map(Periods::number);
+    Stream<Optional<Double>> written =
+        leaves.stream().allMatch(Amounts::isWritten)
+            ? texts.of(spot).values().stream().map(Periods::number)
+            : Stream.empty();
     return Stream.concat(computed, written)
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
+  }
+
+  /** Whether a text that is found there is the number itself and no part of a computation. */
+  private static boolean isWritten(Leaf leaf) {
+    if (!(leaf instanceof Leaf.Value value)) {
+      return true;
+    }
+    Expr e = value.spot().expr();
+    return e instanceof Expr.Literal
+        || e instanceof Expr.Call call && WRITTEN.stream().anyMatch(call.name()::startsWith);
   }
 
   /**
@@ -172,7 +193,10 @@ final class Amounts {
     Optional<Duration> number = number(spot, Map.of()).flatMap(n -> Periods.of(n * unit));
     return number.isPresent()
         ? number
-        : longest(texts.of(spot).values().stream().map(t -> Periods.parse(t, unit)));
+        : longest(
+            flow.follow(spot).stream().allMatch(Amounts::isWritten)
+                ? texts.of(spot).values().stream().map(t -> Periods.parse(t, unit))
+                : Stream.empty());
   }
 
   private static Optional<Duration> longest(Stream<Optional<Duration>> all) {

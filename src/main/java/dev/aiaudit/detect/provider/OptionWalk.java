@@ -144,7 +144,7 @@ final class OptionWalk {
     Expr e = spot.expr();
     ofRequest = true;
     List<Expr> args = new ArrayList<>();
-    while (e instanceof Expr.Call call) {
+    while (e instanceof Expr.Call call && (e == spot.expr() || !followable(spot.at(call)))) {
       set(call, spot.at(call));
       args.addAll(call.args());
       if (call.scope().isEmpty()) {
@@ -156,9 +156,16 @@ final class OptionWalk {
     ofRequest = false;
     if (e instanceof Expr.MethodRef ref) {
       follow(spot.at(ref.scope()));
-    } else if (!(e instanceof Expr.Call)) {
+    } else if (e != spot.expr()) {
       follow(spot.at(e));
     }
+  }
+
+  /** Whether a call gives what a method or a field of the tree holds. */
+  private boolean followable(Spot spot) {
+    return spot.expr() instanceof Expr.Call call
+        && (!at.typer().callee(call, spot.code()).methods().isEmpty()
+            || flow.variable(spot).isPresent());
   }
 
   private void follow(Spot spot) {
@@ -247,7 +254,7 @@ final class OptionWalk {
     if (!seen.add(e)) {
       return;
     }
-    while (e instanceof Expr.Call call) {
+    while (e instanceof Expr.Call call && (e == spot.expr() || !followable(spot.at(call)))) {
       set(call, spot);
       call.args().forEach(a -> argument(spot.at(a)));
       if (call.scope().isEmpty()) {
@@ -257,7 +264,7 @@ final class OptionWalk {
     }
     if (e instanceof Expr.New creation) {
       created(creation, spot);
-    } else if (!(e instanceof Expr.Call) && e != spot.expr()) {
+    } else if (e != spot.expr()) {
       follow(spot.at(e));
     }
     told(spot);

@@ -8,6 +8,7 @@ import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.Retries.Backoff;
 import dev.aiaudit.model.Mode;
+import dev.aiaudit.syntax.Import;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -43,12 +44,21 @@ final class SdkBudgets {
     if (site.sdk().endsWith("langchain4j")) {
       return langChain4j(site, module, answersWhole);
     }
-    return sdk(site.sdk(), module).map(s -> ofCatalog(s, true)).orElse(unknown(site.sdk()));
+    return imported(site).or(() -> sdk(site.sdk(), module)).map(s -> ofCatalog(s, true)).orElse(unknown(site.sdk()));
   }
 
   private static Budget unknown(String sdk) {
     Limit limit = Limit.unknown("what " + sdk + " does by default is not known");
     return new Budget(limit, Retries.NONE, Optional.empty(), Backoff.NONE);
+  }
+
+  /** Of several generations of a library, the one that the file imports. */
+  private Optional<Sdk> imported(RequestSite site) {
+    List<Import> imports = site.code().owner().file().syntax().imports();
+    return catalog.sdks().stream()
+        .filter(s -> s.family().equals(site.sdk()))
+        .filter(s -> s.packages().stream().anyMatch(p -> imports.stream().anyMatch(i -> i.name().startsWith(p))))
+        .findFirst();
   }
 
   /** The catalogue entry by id, else the one of a family that the build uses. */
@@ -164,6 +174,9 @@ final class SdkBudgets {
     }
     if (provider.contains("bedrock")) {
       return bedrock(module);
+    }
+    if (provider.equals("dashscope")) {
+      return unknown("Spring AI Alibaba");
     }
     boolean second = springAi2(module);
     if (second && !TEMPLATE_MODULES.contains(provider)) {

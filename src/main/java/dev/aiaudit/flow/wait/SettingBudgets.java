@@ -6,6 +6,8 @@ import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.provider.Periods;
 import dev.aiaudit.flow.wait.Retries.Backoff;
+import dev.aiaudit.model.Mode;
+import dev.aiaudit.model.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,8 +86,10 @@ final class SettingBudgets {
                 && !plain(k).contains("vectorstore")
                 && !plain(k).contains(".mcp.");
     out = limited(out, ofProvider(under(module, timeout, "spring.ai"), site), MILLIS);
-    Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
-    out = retried(out, ofProvider(under(module, retries, "spring.ai"), site), false);
+    if (sdks.springAi2(m)) {
+      Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
+      out = retried(out, ofProvider(under(module, retries, "spring.ai"), site), false);
+    }
     return template(out, module);
   }
 
@@ -138,7 +142,11 @@ final class SettingBudgets {
                 && !plain(k).contains("connect")
                 && !plain(k).contains("mcp");
     Budget out =
-        limited(budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
+        limited(
+            budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
+    if (site.mode() == Mode.STREAM && !quarkus) {
+      return out;
+    }
     Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
     return retried(
         out,
@@ -147,7 +155,9 @@ final class SettingBudgets {
   }
 
   /** The values whose key names the provider; all when none does. */
-  private static List<ConfigValue> ofProvider(List<ConfigValue> values, RequestSite site) {
+  private static List<ConfigValue> ofProvider(List<ConfigValue> all, RequestSite site) {
+    List<ConfigValue> values =
+        all.stream().filter(v -> concerns(v.key(), site.operation())).toList();
     String provider = plain(site.provider().provider());
     List<ConfigValue> named =
         values.stream().filter(v -> plain(v.key()).contains("." + provider)).toList();
@@ -162,6 +172,24 @@ final class SettingBudgets {
 
   private Optional<ConfigValue> value(String module, String key) {
     return config.configuration().value(module, key).filter(ConfigValue::known);
+  }
+
+  /**
+   * Whether a key may speak of the request: those of other kinds of models, and of pulling models at
+   * the start, do not.
+   */
+  private static boolean concerns(String key, Operation operation) {
+    String k = plain(key);
+    boolean embedding = k.contains("embedding");
+    boolean image = k.contains(".image");
+    boolean chat = k.contains("chatmodel") || k.contains(".chat.");
+    return switch (operation) {
+      case EMBEDDING -> !chat && !image;
+      case IMAGE -> !chat && !embedding;
+      case CHAT -> !image && !embedding && !k.contains("moderation");
+      default -> !chat && !image && !embedding;
+    }
+        && !k.contains(".init.");
   }
 
   private List<ConfigValue> exact(String module, List<String> keys) {

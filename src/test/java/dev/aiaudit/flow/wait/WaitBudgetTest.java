@@ -320,9 +320,9 @@ class WaitBudgetTest {
             import reactor.core.publisher.Mono;
             import reactor.util.retry.Retry;
             @RestController class Api {
-              private final WebClient client = WebClient.create("https://api.openai.com");
+              private final WebClient client = WebClient.create();
               @GetMapping("/a") Mono<String> get(String body) {
-                return client.post().uri("/v1/chat/completions").bodyValue(body).retrieve()
+                return client.post().uri("https://api.openai.com/v1/chat/completions").bodyValue(body).retrieve()
                     .bodyToMono(String.class)%s;
               }
             }
