@@ -184,8 +184,7 @@ public final class FailureAscent implements Ascent {
               .project()
               .names()
               .resolve(param.type(), method.owner(), Optional.of(method.decl()));
-      if (isWebAsync(type, WebAsync.Role.PARAMETER)
-          && Conditions.mentions(reached, param.name())) {
+      if (isWebAsync(type, WebAsync.Role.PARAMETER) && Conditions.mentions(reached, param.name())) {
         return true;
       }
     }

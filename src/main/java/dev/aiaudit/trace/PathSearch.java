@@ -176,7 +176,10 @@ public final class PathSearch {
           .anyMatch(v -> v instanceof Expr.Literal text && text.value().equals(name));
     }
 
-    /** A fallback method is run by the proxy of the method that it stands in for, so whoever calls that one waits. */
+    /**
+     * A fallback method is run by the proxy of the method that it stands in for, so whoever calls
+     * that one waits.
+     */
     private void standIn(DeclaredMethod guarded, Item at) {
       entryPoints.of(guarded).stream()
           .filter(e -> !e.calledByModel())
@@ -307,7 +310,10 @@ public final class PathSearch {
 
     private void enter(EntryHit entry, Item at) {
       Flight flight =
-          at.code().method().map(m -> ascent.enter(m, at.shown(), at.flight()).flight()).orElse(at.flight());
+          at.code()
+              .method()
+              .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
+              .orElse(at.flight());
       boolean waits = entry.waits() && flight.awaited();
       FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
       found.merge(

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  */
 final class Amounts {
   private static final int MAX_DEPTH = 8;
+
   /** Beginnings of names of calls that read a number: settings and conversions. */
   private static final List<String> WRITTEN =
-      List.of("get", "parse", "valueOf", "orElse", "decode", "trim", "strip", "intValue", "longValue");
+      List.of(
+          "get", "parse", "valueOf", "orElse", "decode", "trim", "strip", "intValue", "longValue");
 
   private static final Map<String, Double> SECONDS =
       Map.ofEntries(

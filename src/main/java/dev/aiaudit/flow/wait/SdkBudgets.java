@@ -44,7 +44,10 @@ final class SdkBudgets {
     if (site.sdk().endsWith("langchain4j")) {
       return langChain4j(site, module, answersWhole);
     }
-    return imported(site).or(() -> sdk(site.sdk(), module)).map(s -> ofCatalog(s, true)).orElse(unknown(site.sdk()));
+    return imported(site)
+        .or(() -> sdk(site.sdk(), module))
+        .map(s -> ofCatalog(s, true))
+        .orElse(unknown(site.sdk()));
   }
 
   private static Budget unknown(String sdk) {
@@ -57,7 +60,10 @@ final class SdkBudgets {
     List<Import> imports = site.code().owner().file().syntax().imports();
     return catalog.sdks().stream()
         .filter(s -> s.family().equals(site.sdk()))
-        .filter(s -> s.packages().stream().anyMatch(p -> imports.stream().anyMatch(i -> i.name().startsWith(p))))
+        .filter(
+            s ->
+                s.packages().stream()
+                    .anyMatch(p -> imports.stream().anyMatch(i -> i.name().startsWith(p))))
         .findFirst();
   }
 

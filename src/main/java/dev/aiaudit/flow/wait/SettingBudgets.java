@@ -142,8 +142,7 @@ final class SettingBudgets {
                 && !plain(k).contains("connect")
                 && !plain(k).contains("mcp");
     Budget out =
-        limited(
-            budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
+        limited(budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
     if (site.mode() == Mode.STREAM && !quarkus) {
       return out;
     }
@@ -175,8 +174,8 @@ final class SettingBudgets {
   }
 
   /**
-   * Whether a key may speak of the request: those of other kinds of models, and of pulling models at
-   * the start, do not.
+   * Whether a key may speak of the request: those of other kinds of models, and of pulling models
+   * at the start, do not.
    */
   private static boolean concerns(String key, Operation operation) {
     String k = plain(key);
@@ -184,11 +183,11 @@ final class SettingBudgets {
     boolean image = k.contains(".image");
     boolean chat = k.contains("chatmodel") || k.contains(".chat.");
     return switch (operation) {
-      case EMBEDDING -> !chat && !image;
-      case IMAGE -> !chat && !embedding;
-      case CHAT -> !image && !embedding && !k.contains("moderation");
-      default -> !chat && !image && !embedding;
-    }
+          case EMBEDDING -> !chat && !image;
+          case IMAGE -> !chat && !embedding;
+          case CHAT -> !image && !embedding && !k.contains("moderation");
+          default -> !chat && !image && !embedding;
+        }
         && !k.contains(".init.");
   }
 
