@@ -334,11 +334,11 @@ public final class Catalog {
 
   /** Names of methods that are given a base URL, in any library. */
   public Set<String> baseUrlSetters() {
-    return signals.setters("base-url");
+    return sets.computeIfAbsent("urls", k -> unmodifiable(signals.setters("base-url")));
   }
 
   /** Names of methods that are given a model id, in any library. */
   public Set<String> modelSetters() {
-    return signals.setters("model");
+    return sets.computeIfAbsent("models", k -> unmodifiable(signals.setters("model")));
   }
 }

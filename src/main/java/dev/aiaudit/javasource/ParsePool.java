@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Parses inputs on daemon threads with large stacks, each input within its deadline. Whatever a
+ * Parses inputs on daemon threads with large stacks, each input within its deadline. A deadline is
+ * about processor time, so that the load of the machine does not decide what is parsed. Whatever a
  * parse does (throw, overflow its stack, exhaust the memory, never end) concerns its own input
  * only. May be used by several threads at once.
  *
@@ -103,23 +104,41 @@ public final class ParsePool<I, T> implements AutoCloseable {
     Optional<ParseOutcome<T>> outcome = Optional.empty();
     Optional<Thread> worker = Optional.empty();
     long started;
+    long usedBefore = -1;
 
     Task(I input, Duration deadline) {
       this.input = input;
       this.deadline = deadline;
     }
 
+    /**
+     * How long to wait before looking again; 0 when the task is to be given up. Processor time is
+     * counted from the moment at which the clock passes the deadline: nearly no parse gets there,
+     * and the others need not be measured.
+     */
     long nanosLeft() {
-      return deadline.toNanos() - (System.nanoTime() - started);
+      long whole = deadline.toNanos();
+      long elapsed = System.nanoTime() - started;
+      if (elapsed < whole) {
+        return whole - elapsed;
+      }
+      long untilTheEnd = whole * limits.patience() - elapsed;
+      long used = ProcessorTime.of(worker.orElseThrow());
+      if (used < 0 || untilTheEnd <= 0) {
+        return 0;
+      }
+      usedBefore = usedBefore < 0 ? used : usedBefore;
+      return Math.max(0, Math.min(untilTheEnd, whole - (used - usedBefore)));
     }
   }
 
   private ParseOutcome<T> await(Task task) {
     synchronized (lock) {
       while (task.outcome.isEmpty()) {
-        if (task.worker.isPresent() && task.nanosLeft() <= 0) {
-          abandon(task, task.worker.get());
-        } else if (!waitFor(task)) {
+        long nanos = task.worker.isPresent() ? task.nanosLeft() : Long.MAX_VALUE;
+        if (nanos <= 0) {
+          abandon(task, task.worker.orElseThrow());
+        } else if (!waitForChange(nanos)) {
           queue.remove(task);
           return new NotParsed<>("interrupted");
         }
@@ -128,14 +147,10 @@ public final class ParsePool<I, T> implements AutoCloseable {
     }
   }
 
-  /** Waits for a change, at most until the deadline; false when interrupted. */
-  private boolean waitFor(Task task) {
+  /** Waits for a change, at most so long; false when interrupted. */
+  private boolean waitForChange(long nanos) {
     try {
-      if (task.worker.isPresent()) {
-        lock.wait(task.nanosLeft() / 1_000_000 + 1);
-      } else {
-        lock.wait();
-      }
+      lock.wait(nanos / 1_000_000 + 1);
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,8 @@ package dev.aiaudit.resolve;
 
 import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.javasource.index.JavaIndex;
+import dev.aiaudit.syntax.Modifier;
+import dev.aiaudit.syntax.TypeDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -187,14 +189,17 @@ public final class Project {
 
   private List<DeclaredType> searchSubtypes(String name) {
     String simple = name.substring(name.lastIndexOf('.') + 1);
-    FileSet files = index().filesExtending(simple).union(index().filesCreating(simple));
+    if (find(name).filter(Project::closed).isPresent()) {
+      return List.of();
+    }
+    FileSet named = index().filesExtending(simple).union(index().filesCreating(simple));
+    FileSet qualifying = qualifying(name);
+    FileSet files =
+        FileSet.of(named.stream().filter(f -> maySee(f, name) || qualifying.contains(f)).toArray());
+    tree.loadAll(files);
     List<DeclaredType> out = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      int file = files.get(i);
-      if (!maySee(file, name, simple)) {
-        continue;
-      }
-      tree.load(file).stream()
+      tree.load(files.get(i)).stream()
           .flatMap(f -> f.types().stream())
           .filter(t -> directSupertypes(t).stream().anyMatch(s -> s.is(name)))
           .forEach(out::add);
@@ -202,8 +207,13 @@ public final class Project {
     return out;
   }
 
+  /** Whether nothing can extend the type. */
+  private static boolean closed(DeclaredType type) {
+    return type.decl().is(Modifier.FINAL) || type.decl().kind() == TypeDecl.Kind.RECORD;
+  }
+
   /** Whether a file can mean that type by its simple name: by import, package or nesting. */
-  private boolean maySee(int file, String name, String simple) {
+  private boolean maySee(int file, String name) {
     int dot = name.lastIndexOf('.');
     String packageName = dot < 0 ? "" : name.substring(0, dot);
     String own = index().packageOf(file).orElse("");
@@ -214,15 +224,20 @@ public final class Project {
                 i ->
                     i.name().equals(name)
                         || (i.onDemand() && packageName.equals(i.name()))
-                        || name.startsWith(i.name() + "."))
-        || index().filesMentioning(simple).contains(file)
-            && dot > 0
-            && qualified(file, packageName);
+                        || name.startsWith(i.name() + "."));
   }
 
-  private boolean qualified(int file, String packageName) {
-    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
-    return index().filesMentioning(last).contains(file);
+  /** Files that may write the full name: every part of it occurs in them. */
+  private FileSet qualifying(String name) {
+    if (name.indexOf('.') < 0) {
+      return FileSet.none();
+    }
+    FileSet out = null;
+    for (String part : name.split("\\.")) {
+      FileSet with = index().filesMentioning(part);
+      out = out == null ? with : out.intersect(with);
+    }
+    return out;
   }
 
   /** All types of the tree below a type, nearest first. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ParsePoolTest {
   private static final ParseLimits SHORT =
-      new ParseLimits(Duration.ofMillis(100), Duration.ZERO, 2, 64L << 20);
+      new ParseLimits(Duration.ofMillis(100), Duration.ZERO, 1, 2, 64L << 20);
+
+  /** As {@link #SHORT}, but by the clock a parse may take longer than a test. */
+  private static final ParseLimits PATIENT =
+      new ParseLimits(Duration.ofMillis(100), Duration.ZERO, 36_000, 2, 64L << 20);
 
   private static ParsePool<String, String> pool(
       int workers, ParseLimits limits, Function<String, String> parse) {
@@ -70,6 +75,39 @@ class ParsePoolTest {
   }
 
   @Test
+  void aParseThatOnlyWaitsForTheMachineIsNotAbandoned() {
+    Function<String, String> slow =
+        input -> {
+          try {
+            Thread.sleep(400);
+          } catch (InterruptedException abandoned) {
+            return "abandoned";
+          }
+          return input + "!";
+        };
+    try (ParsePool<String, String> pool = pool(1, PATIENT, slow)) {
+      assertThat(pool.one("a")).isEqualTo(new Parsed<>("a!"));
+    }
+  }
+
+  @Test
+  void aParseThatUsesUpItsProcessorTimeIsAbandonedLongBeforeThePatienceEnds() {
+    AtomicBoolean ended = new AtomicBoolean();
+    Function<String, String> busy =
+        input -> {
+          while (!ended.get()) {
+            Thread.onSpinWait();
+          }
+          return input;
+        };
+    try (ParsePool<String, String> pool = pool(1, PATIENT, busy)) {
+      assertThat(pool.one("a")).isEqualTo(new NotParsed<>("not parsed within 0.1 s"));
+    } finally {
+      ended.set(true);
+    }
+  }
+
+  @Test
   void afterTwoAbandonedParsesTheRestIsRefused() {
     try (ParsePool<String, String> pool = pool(1, SHORT, ParsePoolTest::hang)) {
       assertThat(pool.all(List.of("a", "hang", "b", "hang", "c")))
@@ -96,7 +134,7 @@ class ParsePoolTest {
           }
           return input + depth(100_000);
         };
-    ParseLimits patient = new ParseLimits(Duration.ofSeconds(30), Duration.ZERO, 2, 64L << 20);
+    ParseLimits patient = new ParseLimits(Duration.ofSeconds(30), Duration.ZERO, 1, 2, 64L << 20);
     try (ParsePool<String, String> pool = pool(2, patient, parse)) {
       assertThat(pool.all(List.of("deep", "a", "memory", "broken", "error", "b")))
           .containsExactly(
@@ -131,7 +169,7 @@ class ParsePoolTest {
 
   @Test
   void anInterruptedCallerGetsNoOutcomeAndStaysInterrupted() {
-    ParseLimits patient = new ParseLimits(Duration.ofHours(1), Duration.ZERO, 2, 1L << 20);
+    ParseLimits patient = new ParseLimits(Duration.ofHours(1), Duration.ZERO, 1, 2, 1L << 20);
     try (ParsePool<String, String> pool = pool(1, patient, ParsePoolTest::hang)) {
       Thread.currentThread().interrupt();
       assertThat(pool.one("hang")).isEqualTo(new NotParsed<>("interrupted"));

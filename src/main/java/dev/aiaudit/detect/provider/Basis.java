@@ -9,7 +9,9 @@ import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.syntax.Expr;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Basis {
   private final Catalog catalog;
   private final ProjectConfig config;
   private final AiNames names;
+  private final Map<Expr, Construction> constructions = new IdentityHashMap<>();
   private final Map<String, Boolean> ofAi = new HashMap<>();
   private final Map<String, Optional<String>> pins = new HashMap<>();
 
@@ -44,6 +47,11 @@ final class Basis {
 
   ProjectConfig config() {
     return config;
+  }
+
+  /** What is known of constructions; the calls that led to an expression do not change it. */
+  Map<Expr, Construction> constructions() {
+    return constructions;
   }
 
   AiNames names() {

@@ -30,6 +30,15 @@ record Construction(
 
   /** The construction that an expression is: a call chain or an object creation. */
   static Construction of(Spot spot, Basis at) {
+    Construction known = at.constructions().get(spot.expr());
+    if (known == null) {
+      known = read(spot, at);
+      at.constructions().put(spot.expr(), known);
+    }
+    return known;
+  }
+
+  private static Construction read(Spot spot, Basis at) {
     Reader reader = new Reader(spot, at);
     Optional<Expr> root = reader.chain(spot.expr());
     return new Construction(root, reader.types, reader.urls, reader.models, reader.args);

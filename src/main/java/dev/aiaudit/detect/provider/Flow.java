@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ final class Flow {
 
   private final Basis at;
   private final Sources sources;
+  private final Map<Expr, List<Leaf>> known = new IdentityHashMap<>();
 
   Flow(Basis at) {
     this.at = at;
@@ -40,6 +42,18 @@ final class Flow {
 
   /** All ends of the value of an expression, in the order in which they are found. */
   List<Leaf> follow(Spot start) {
+    if (start.frame() != Frame.NONE) {
+      return search(start);
+    }
+    List<Leaf> found = known.get(start.expr());
+    if (found == null) {
+      found = search(start);
+      known.put(start.expr(), found);
+    }
+    return found;
+  }
+
+  private List<Leaf> search(Spot start) {
     Deque<Spot> open = new ArrayDeque<>(List.of(start));
     Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Leaf> out = new ArrayList<>();

@@ -26,6 +26,7 @@ final class Sources {
   private final Basis at;
   private final Callers callers;
   private final Map<DeclaredType, Map<String, List<Spot>>> writes = new IdentityHashMap<>();
+  private final Map<Code, Map<String, List<Node>>> writing = new IdentityHashMap<>();
 
   Sources(Basis at) {
     this.at = at;
@@ -56,13 +57,28 @@ final class Sources {
         .init()
         .filter(Sources::says)
         .ifPresent(i -> out.add(new Spot(i, local.code(), frame)));
-    Nodes.walk(
-        local.code().root(),
-        node ->
-            written(node, local.name())
-                .filter(v -> declares(local, node))
-                .ifPresent(v -> out.add(new Spot(v, local.code(), frame))));
+    for (Node node : writing(local.code()).getOrDefault(local.name(), List.of())) {
+      written(node, local.name())
+          .filter(v -> declares(local, node))
+          .ifPresent(v -> out.add(new Spot(v, local.code(), frame)));
+    }
     return out;
+  }
+
+  /** The nodes of some code that set or fill a variable, by its name. */
+  private Map<String, List<Node>> writing(Code code) {
+    Map<String, List<Node>> known = writing.get(code);
+    if (known == null) {
+      Map<String, List<Node>> found = new HashMap<>();
+      Nodes.walk(
+          code.root(),
+          node ->
+              target(node)
+                  .ifPresent(name -> found.computeIfAbsent(name, n -> new ArrayList<>()).add(node)));
+      known = found;
+      writing.put(code, known);
+    }
+    return known;
   }
 
   private boolean declares(Variable.Local local, Node use) {
