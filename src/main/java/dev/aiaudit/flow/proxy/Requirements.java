@@ -51,8 +51,12 @@ final class Requirements {
   private boolean annotated(String name) {
     JavaIndex index = knowledge.project().index();
     int dot = name.lastIndexOf('.');
+    String home = name.substring(name.lastIndexOf('.', dot - 1) + 1, dot);
+    // Written with its full name it is not imported, but then its package is mentioned.
     FileSet files =
-        index.filesAnnotated(name.substring(dot + 1)).intersect(index.filesImporting(name));
+        index
+            .filesAnnotated(name.substring(dot + 1))
+            .intersect(index.filesImporting(name).union(index.filesMentioning(home)));
     for (int i = 0; i < files.size(); i++) {
       if (!knowledge.project().tree().isTest(files.get(i))) {
         return true;
