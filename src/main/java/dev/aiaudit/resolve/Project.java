@@ -232,10 +232,9 @@ public final class Project {
     if (name.indexOf('.') < 0) {
       return FileSet.none();
     }
-    FileSet out = null;
+    FileSet out = index().filesMentioning(name.substring(name.lastIndexOf('.') + 1));
     for (String part : name.split("\\.")) {
-      FileSet with = index().filesMentioning(part);
-      out = out == null ? with : out.intersect(with);
+      out = out.intersect(index().filesMentioning(part));
     }
     return out;
   }
