@@ -50,6 +50,7 @@ final class JavaSources implements SourceTree, AutoCloseable {
     this.index = JavaIndex.build(new Bytes(), threads);
     this.pool =
         new ParsePool<>(this::read, s -> s.text().length(), threads, ParseLimits.standard());
+    index.unread().stream().forEach(this::unread);
   }
 
   /** The bytes of the files, in path order. */
@@ -113,6 +114,14 @@ final class JavaSources implements SourceTree, AutoCloseable {
     for (int i = 0; i < numbers.size(); i++) {
       loaded.put(numbers.get(i), outcome(numbers.get(i), outcomes.get(i)));
     }
+  }
+
+  /** A file that is not even indexed could hold anything. */
+  private void unread(int file) {
+    if (source(file).isPresent()) {
+      problem(file, 1, "not read");
+    }
+    loaded.put(file, Optional.empty());
   }
 
   private Optional<Source> source(int file) {

@@ -14,14 +14,13 @@ import java.time.Duration;
  * @param stackBytes stack of a worker; reserved, not used, until it is needed
  */
 public record ParseLimits(
-    Duration base,
-    Duration perHundredKilobytes,
-    int patience,
-    int maxAbandoned,
-    long stackBytes) {
+    Duration base, Duration perHundredKilobytes, int patience, int maxAbandoned, long stackBytes) {
   private static final long STACK_BYTES = 64L << 20;
 
-  /** 2 s and 1 s for each 100,000 characters, a patience of 30, two abandoned parses, stacks of 64 MB. */
+  /**
+   * 2 s and 1 s for each 100,000 characters, a patience of 30, two abandoned parses, stacks of 64
+   * MB.
+   */
   public static ParseLimits standard() {
     return new ParseLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), 30, 2, STACK_BYTES);
   }

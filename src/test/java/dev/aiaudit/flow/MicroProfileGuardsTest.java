@@ -78,8 +78,7 @@ class MicroProfileGuardsTest {
   @Test
   void aFallbackForOtherExceptionsDoesNotAct() throws Exception {
     Scanned found =
-        scan(
-            QUARKUS, SERVICE.formatted(", applyOn = java.io.IOException.class", "\"A story.\""));
+        scan(QUARKUS, SERVICE.formatted(", applyOn = java.io.IOException.class", "\"A story.\""));
 
     assertThat(found.handling()).isEqualTo(Handling.NONE);
     assertThat(found.reason(GuardKind.FALLBACK)).contains("IOException only");

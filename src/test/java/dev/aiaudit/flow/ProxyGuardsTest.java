@@ -174,8 +174,7 @@ class ProxyGuardsTest {
 
   @Test
   void anObjectMadeWithNewHasNoProxy() throws Exception {
-    Scanned found =
-        scan(R4J, "class Answers", BREAKER, GOOD, "return new Answers(null).ask(q);");
+    Scanned found = scan(R4J, "class Answers", BREAKER, GOOD, "return new Answers(null).ask(q);");
 
     assertThat(found.handling()).isEqualTo(Handling.NONE);
     assertThat(found.reason(GuardKind.FALLBACK)).contains("made with new");
@@ -310,8 +309,7 @@ class ProxyGuardsTest {
   void sentinelFindsStaticMethodsOfAFallbackClassOnly() throws Exception {
     String head =
         "@SentinelResource(value = \"ai\", fallback = \"rules\", fallbackClass = Rules.class) public";
-    String starter =
-        dependency("com.alibaba.cloud", "spring-cloud-starter-alibaba-sentinel");
+    String starter = dependency("com.alibaba.cloud", "spring-cloud-starter-alibaba-sentinel");
 
     assertThat(
             scan(
@@ -332,15 +330,12 @@ class ProxyGuardsTest {
     String hystrix =
         dependency("org.springframework.cloud", "spring-cloud-starter-netflix-hystrix");
     String rules = "String rules(String q) { return \"Rule\"; }";
-    String enabled = rules + " @org.springframework.cloud.netflix.hystrix.EnableHystrix class On {}";
+    String enabled =
+        rules + " @org.springframework.cloud.netflix.hystrix.EnableHystrix class On {}";
 
-    assertThat(scan(hystrix, head.formatted(""), enabled).handling())
-        .isEqualTo(Handling.STATIC);
+    assertThat(scan(hystrix, head.formatted(""), enabled).handling()).isEqualTo(Handling.STATIC);
     assertThat(
-            scan(
-                    hystrix,
-                    head.formatted(", ignoreExceptions = RuntimeException.class"),
-                    enabled)
+            scan(hystrix, head.formatted(", ignoreExceptions = RuntimeException.class"), enabled)
                 .handling())
         .isEqualTo(Handling.NONE);
   }

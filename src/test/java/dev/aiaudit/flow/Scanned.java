@@ -48,6 +48,7 @@ final class Scanned {
   /** The guards as {@code kind}, or {@code kind: reason} when it cannot act. */
   List<String> guards() {
     return only().guards().stream()
+        .filter(g -> !g.by().equals("sdk-default"))
         .map(
             g ->
                 g.kind().word()
@@ -67,5 +68,4 @@ final class Scanned {
   boolean effective(GuardKind kind) {
     return only().guards().stream().anyMatch(g -> g.kind() == kind && g.effective());
   }
-
 }

@@ -65,38 +65,6 @@ final class OptionWalk {
           "maxDelay",
           "noRetry");
 
-  /** Setters that take what holds the limits. */
-  private static final Set<String> FEEDERS =
-      Set.of(
-          "requestFactory",
-          "setRequestFactory",
-          "clientConnector",
-          "httpClient",
-          "retryPolicy",
-          "retryStrategy",
-          "overrideConfiguration",
-          "httpClientBuilder",
-          "retryTemplate");
-
-  /** Parts of names of types that serve a client and have no say in how long it waits. */
-  private static final List<String> ASIDE =
-      List.of(
-          "Advisor",
-          "Store",
-          "Retriev",
-          "Memory",
-          "Tool",
-          "Listener",
-          "Prompt",
-          "Splitter",
-          "Document",
-          "Guardrail",
-          "Message",
-          "Callback",
-          "Moderation",
-          "Media",
-          "Schema");
-
   private static final Set<String> HOLDERS =
       Set.of(
           "Optional",
@@ -297,7 +265,7 @@ final class OptionWalk {
           lambda.body(),
           n -> {
             if (n instanceof Expr.Call call
-                && (set(call, spot.at(call)) || FEEDERS.contains(call.name()))) {
+                && (set(call, spot.at(call)) || OptionNames.FEEDERS.contains(call.name()))) {
               call.args().forEach(a -> argument(spot.at(a)));
             }
           });
@@ -320,7 +288,7 @@ final class OptionWalk {
         && !name.startsWith("java.util.")
         && !name.startsWith("java.time.")
         && name.contains(".")
-        && ASIDE.stream().noneMatch(a -> type.simpleName().contains(a));
+        && OptionNames.ASIDE.stream().noneMatch(a -> type.simpleName().contains(a));
   }
 
   /** What the code says to the variable that takes the object. */

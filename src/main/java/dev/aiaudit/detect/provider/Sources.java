@@ -74,7 +74,8 @@ final class Sources {
           code.root(),
           node ->
               target(node)
-                  .ifPresent(name -> found.computeIfAbsent(name, n -> new ArrayList<>()).add(node)));
+                  .ifPresent(
+                      name -> found.computeIfAbsent(name, n -> new ArrayList<>()).add(node)));
       known = found;
       writing.put(code, known);
     }
