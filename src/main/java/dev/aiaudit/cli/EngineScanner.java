@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.catalog.data.DataException;
 import dev.aiaudit.engine.Audit;
 import dev.aiaudit.engine.AuditRequest;
 import dev.aiaudit.engine.AuditResult;
@@ -29,6 +30,8 @@ public final class EngineScanner implements Scanner {
     try {
       AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();
       return new ScanOutput(result.report(), result::lines);
+    } catch (DataException malformed) {
+      throw new ScanRefusedException(String.valueOf(malformed.getMessage()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopped);

@@ -166,7 +166,7 @@ final class Assembly {
         sources.count(),
         sources.parsed(),
         complete,
-        List.of());
+        OtherLanguages.in(workspace));
   }
 
   private List<Provider> providers(Inventory inventory) {

@@ -1,6 +1,8 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.data.DataNode;
+import dev.aiaudit.catalog.data.YamlForm;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.configsource.FileKind;
@@ -22,12 +24,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One audit of one tree: runs the stages in order and gives the report. It reads files under the
  * root and nothing else, starts no process and writes nothing.
  */
 public final class Audit {
+  private static final String SETTINGS = ".ai-audit.yml";
+
   private final AuditRequest request;
   private final AuditListener listener;
   private final String toolVersion;
@@ -47,6 +52,8 @@ public final class Audit {
   /**
    * Runs the audit.
    *
+   * @throws dev.aiaudit.catalog.data.DataException when the settings file or an entry in it is
+   *     malformed
    * @throws IOException when the root itself does not exist or cannot be listed
    * @throws InterruptedException when the thread was interrupted while it waited for workers
    */
@@ -55,8 +62,10 @@ public final class Audit {
     Workspace workspace = Workspace.open(request.root(), walkOptions());
     workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     Catalog catalog = Catalog.load();
-    if (!request.catalog().isEmpty()) {
-      catalog = catalog.with(request.catalog());
+    List<DataNode> added = new ArrayList<>(request.catalog());
+    added.addAll(ownEntries(workspace));
+    if (!added.isEmpty()) {
+      catalog = catalog.with(added);
     }
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
@@ -79,6 +88,17 @@ public final class Audit {
     diagnostics.addAll(sources.diagnostics());
     return new Assembly(request, toolVersion, workspace, sources, catalog)
         .report(traced, config, diagnostics);
+  }
+
+  /** Catalogue entries in the settings file at the root. */
+  private static List<DataNode> ownEntries(Workspace workspace) throws SkippedFileException {
+    Optional<SourceFile> settings = workspace.find(SETTINGS);
+    if (settings.isEmpty()) {
+      return List.of();
+    }
+    DataNode root = YamlForm.read(SETTINGS, workspace.readText(settings.get()).text());
+    root.allowOnly(Set.of("catalog"));
+    return root.items("catalog");
   }
 
   private WalkOptions walkOptions() {
