@@ -17,6 +17,11 @@ class WorkspaceTest {
 
   @Test
   void filesAreSortedByTheBytesOfTheirPaths() throws IOException {
+    // Under the C locale the JDK cannot name such files, and then there are none to sort.
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        java.nio.charset.Charset.forName(System.getProperty("sun.jnu.encoding"))
+            .newEncoder()
+            .canEncode('\u00e9'));
     put("a/b", "a.java", "a-b", "a/c/d", "B", "é", "\uD83D\uDE00", "\uFF5E");
 
     assertThat(paths(WalkOptions.defaults()))
