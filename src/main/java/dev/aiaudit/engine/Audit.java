@@ -77,6 +77,9 @@ public final class Audit {
 
   private Report analyse(
       Workspace workspace, JavaSources sources, Catalog catalog, ProjectConfig config) {
+    PlatformSources platforms = new PlatformSources(catalog, sources.index());
+    sources.hide(platforms.files());
+    diagnostics.addAll(platforms.diagnostics());
     LibraryTypes types = LibraryTypes.load(catalog.data());
     Project project = new Project(sources, new CatalogLibraries(catalog, types));
     Surroundings at = new Surroundings(project, new Typer(project), catalog, config);

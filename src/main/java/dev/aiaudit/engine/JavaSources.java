@@ -28,7 +28,7 @@ import java.util.Optional;
 final class JavaSources implements SourceTree, AutoCloseable {
   private final Workspace workspace;
   private final List<SourceFile> files;
-  private final JavaIndex index;
+  private JavaIndex index;
   private final BitSet tests = new BitSet();
   private final ParsePool<Source, Reading> pool;
   private final Map<Integer, Optional<ParsedFile>> loaded = new HashMap<>();
@@ -51,6 +51,11 @@ final class JavaSources implements SourceTree, AutoCloseable {
     this.pool =
         new ParsePool<>(this::read, s -> s.text().length(), threads, ParseLimits.standard());
     index.unread().stream().forEach(this::unread);
+  }
+
+  /** Leaves files out of all further answers of the index. */
+  void hide(FileSet hidden) {
+    index = index.hiding(hidden);
   }
 
   /** The bytes of the files, in path order. */

@@ -30,6 +30,7 @@ public final class JavaIndex {
   private final ForwardLists literalsByFile;
   private final ForwardLists packagesByFile;
   private final FileSet unread;
+  private final FileSet hidden;
 
   private JavaIndex(int count, IndexBuilder.Built built) {
     this.count = count;
@@ -41,6 +42,29 @@ public final class JavaIndex {
     this.literalsByFile = built.forward()[2];
     this.packagesByFile = built.forward()[3];
     this.unread = built.unread();
+    this.hidden = FileSet.none();
+  }
+
+  private JavaIndex(JavaIndex whole, FileSet hidden) {
+    this.count = whole.count;
+    this.names = whole.names;
+    this.imports = whole.imports;
+    this.literals = whole.literals;
+    this.packages = whole.packages;
+    this.importsByFile = whole.importsByFile;
+    this.literalsByFile = whole.literalsByFile;
+    this.packagesByFile = whole.packagesByFile;
+    this.unread = whole.unread;
+    this.hidden = hidden;
+  }
+
+  /** The same index without some files: they keep their numbers and occur in no other answer. */
+  public JavaIndex hiding(FileSet files) {
+    return files.isEmpty() ? this : new JavaIndex(this, hidden.union(files));
+  }
+
+  private FileSet visible(FileSet files) {
+    return hidden.isEmpty() ? files : files.minus(hidden);
   }
 
   /**
@@ -69,7 +93,7 @@ public final class JavaIndex {
 
   /** Files that call the name after a dot, or perhaps without one. */
   public FileSet filesCalling(String name) {
-    return names.files(name, Role.DOT_CALL.bit() | Role.BARE_CALL_OR_DECLARATION.bit());
+    return visible(names.files(name, Role.DOT_CALL.bit() | Role.BARE_CALL_OR_DECLARATION.bit()));
   }
 
   /** Files that refer to the method as {@code ::name}. */
@@ -89,7 +113,7 @@ public final class JavaIndex {
 
   /** Files in which the identifier occurs outside comments and literals, imports included. */
   public FileSet filesMentioning(String identifier) {
-    return names.files(identifier);
+    return visible(names.files(identifier));
   }
 
   /** Files that declare a type of the name, at any depth. */
@@ -109,7 +133,7 @@ public final class JavaIndex {
 
   /** Files in which the name has the role. */
   public FileSet filesWith(String name, Role role) {
-    return names.files(name, role.bit());
+    return visible(names.files(name, role.bit()));
   }
 
   /** The roles of a name in a file; empty also where it is merely mentioned. */
@@ -130,13 +154,15 @@ public final class JavaIndex {
    */
   public FileSet filesImporting(String type) {
     int dot = type.lastIndexOf('.');
-    FileSet files = imports.files(type).union(filesImportingUnder(type + "."));
-    return dot < 0 ? files : files.union(imports.files(type.substring(0, dot) + ON_DEMAND));
+    FileSet files = visible(imports.files(type)).union(filesImportingUnder(type + "."));
+    return dot < 0
+        ? files
+        : files.union(visible(imports.files(type.substring(0, dot) + ON_DEMAND)));
   }
 
   /** Files with an import, static or not, whose text begins with the prefix. */
   public FileSet filesImportingUnder(String prefix) {
-    return imports.filesOfNames(imports.names().withPrefix(prefix));
+    return visible(imports.filesOfNames(imports.names().withPrefix(prefix)));
   }
 
   /** Files with an import whose text begins with one of the prefixes. */
@@ -173,7 +199,13 @@ public final class JavaIndex {
 
   /** Files that declare the package; not those of packages below it. */
   public FileSet filesInPackage(String name) {
-    return packages.files(name);
+    return visible(packages.files(name));
+  }
+
+  /** Files that declare the package or one below it. */
+  public FileSet filesInPackagesUnder(String name) {
+    return visible(
+        packages.files(name).union(packages.filesOfNames(packages.names().withPrefix(name + "."))));
   }
 
   /**
@@ -189,7 +221,7 @@ public final class JavaIndex {
         ids.add(id);
       }
     }
-    return literals.filesOfNames(ids.toArray());
+    return visible(literals.filesOfNames(ids.toArray()));
   }
 
   /** As {@link #filesWithLiteral}, but the files of each text that fulfils the condition. */
@@ -198,7 +230,10 @@ public final class JavaIndex {
     for (int id = 0; id < literals.names().size(); id++) {
       String text = literals.names().name(id);
       if (condition.test(text)) {
-        found.put(text, literals.files(id));
+        FileSet files = visible(literals.files(id));
+        if (!files.isEmpty()) {
+          found.put(text, files);
+        }
       }
     }
     return found;
