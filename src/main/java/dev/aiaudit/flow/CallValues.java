@@ -205,7 +205,7 @@ final class CallValues {
     List<DeclaredMethod> out = new ArrayList<>();
     for (DeclaredMethod m : callee.methods()) {
       if (m.isAbstract()) {
-        out.addAll(knowledge.typer().members().overriding(m));
+        out.addAll(knowledge.typer().members().fewOverriding(m));
       } else {
         out.add(m);
       }

@@ -135,8 +135,18 @@ public final class Members {
     return known;
   }
 
+  /**
+   * As {@link #overriding}, but none where so many types extend the owner that all of them together
+   * say nothing about the one at hand.
+   */
+  public List<DeclaredMethod> fewOverriding(DeclaredMethod method) {
+    return project.isWidelyExtended(method.owner().name()) ? List.of() : overriding(method);
+  }
+
   private List<DeclaredMethod> searchOverriding(DeclaredMethod method) {
-    if (method.decl().isConstructor() || method.decl().is(Modifier.STATIC)) {
+    if (method.decl().isConstructor()
+        || method.decl().is(Modifier.STATIC)
+        || !namedElsewhere(method)) {
       return List.of();
     }
     List<DeclaredMethod> out = new ArrayList<>();
@@ -144,6 +154,12 @@ public final class Members {
       sub.methods().stream().filter(m -> overrides(m, method)).forEach(out::add);
     }
     return out;
+  }
+
+  /** Whether another file, or another type of this one, can declare a method of the name. */
+  private boolean namedElsewhere(DeclaredMethod method) {
+    return project.index().filesDeclaringMethod(method.name()).size() > 1
+        || method.owner().file().types().size() > 1;
   }
 
   /** The one abstract method of an interface of the tree, if it has just one. */

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** The types of the scanned tree by name, loaded on demand, and their place in the hierarchy. */
 public final class Project {
+  private static final int MANY_SUBTYPES = 30;
+
   private final SourceTree tree;
   private final Libraries libraries;
   private final NameResolver names;
@@ -188,14 +190,10 @@ public final class Project {
   }
 
   private List<DeclaredType> searchSubtypes(String name) {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
     if (find(name).filter(Project::closed).isPresent()) {
       return List.of();
     }
-    FileSet named = index().filesExtending(simple).union(index().filesCreating(simple));
-    FileSet qualifying = qualifying(name);
-    FileSet files =
-        FileSet.of(named.stream().filter(f -> maySee(f, name) || qualifying.contains(f)).toArray());
+    FileSet files = filesExtending(name);
     tree.loadAll(files);
     List<DeclaredType> out = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -205,6 +203,24 @@ public final class Project {
           .forEach(out::add);
     }
     return out;
+  }
+
+  /** Files that may declare a direct subtype, as far as tokens can tell. */
+  private FileSet filesExtending(String name) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    FileSet named = index().filesExtending(simple).union(index().filesCreating(simple));
+    String[] parts = name.split("\\.");
+    return FileSet.of(
+        named.stream().filter(f -> maySee(f, name) || mayQualify(f, parts)).toArray());
+  }
+
+  /**
+   * Whether more files extend the type or create anonymous objects of it than can be told apart.
+   */
+  boolean isWidelyExtended(String name) {
+    return !subtypes.containsKey(name)
+        ? filesExtending(name).size() > MANY_SUBTYPES
+        : subtypes.get(name).size() > MANY_SUBTYPES;
   }
 
   /** Whether nothing can extend the type. */
@@ -227,16 +243,14 @@ public final class Project {
                         || name.startsWith(i.name() + "."));
   }
 
-  /** Files that may write the full name: every part of it occurs in them. */
-  private FileSet qualifying(String name) {
-    if (name.indexOf('.') < 0) {
-      return FileSet.none();
+  /** Whether a file may write the full name: every part of it occurs in it. */
+  private boolean mayQualify(int file, String[] parts) {
+    for (int i = parts.length - 2; i >= 0; i--) {
+      if (!index().mentions(parts[i], file)) {
+        return false;
+      }
     }
-    FileSet out = index().filesMentioning(name.substring(name.lastIndexOf('.') + 1));
-    for (String part : name.split("\\.")) {
-      out = out.intersect(index().filesMentioning(part));
-    }
-    return out;
+    return parts.length > 1;
   }
 
   /** All types of the tree below a type, nearest first. */

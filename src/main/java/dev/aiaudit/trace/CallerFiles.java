@@ -40,12 +40,12 @@ final class CallerFiles {
                 .union(index.filesExtending(method.owner().decl().name()))
             : index.filesCalling(method.name()).union(index.filesReferencing(method.name()));
     FileSet seeing = FileSet.none();
-    Set<String> family = family(method);
-    for (String type : family) {
+    Family family = family(method);
+    for (String type : family.seenAs()) {
       seeing = seeing.union(index.filesMentioning(type));
     }
     FileSet out = using.intersect(seeing).union(own(method));
-    out = out.union(using.intersect(throughHolders(family, seeing.minus(out))));
+    out = out.union(using.intersect(throughHolders(family.names(), seeing.minus(out))));
     return withoutTests(out, method.owner().file().test());
   }
 
@@ -69,23 +69,41 @@ final class CallerFiles {
   }
 
   /**
-   * Simple names of the types that a receiver can have, those of a library that ask for the method
-   * among them.
+   * The types that a receiver can have, those of a library that ask for the method among them.
+   *
+   * @param names simple names, as a field or a return type writes them
+   * @param seenAs simple names of which a file must mention one to use such a type: for a nested
+   *     type, which may be called {@code Builder} as many others are, that of the outermost one
    */
-  private Set<String> family(DeclaredMethod method) {
-    Set<String> out = new LinkedHashSet<>();
-    out.add(method.owner().decl().name());
-    members.overridden(method).forEach(m -> out.add(m.owner().decl().name()));
-    project.allSubtypes(method.owner().name()).stream()
-        .filter(t -> !t.anonymous())
-        .forEach(t -> out.add(t.decl().name()));
-    method.owner().outer().ifPresent(t -> out.add(t.decl().name()));
+  private record Family(Set<String> names, Set<String> seenAs) {
+    Family() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    void add(DeclaredType type) {
+      if (!type.anonymous()) {
+        names.add(type.decl().name());
+        seenAs.add(topLevel(type));
+      }
+    }
+
+    void add(String library) {
+      names.add(library);
+      seenAs.add(library);
+    }
+  }
+
+  private Family family(DeclaredMethod method) {
+    Family out = new Family();
+    out.add(method.owner());
+    members.overridden(method).forEach(m -> out.add(m.owner()));
+    project.allSubtypes(method.owner().name()).forEach(out::add);
+    method.owner().outer().ifPresent(out::add);
     int arguments = method.decl().params().size();
     project.supertypes(method.owner().type()).stream()
         .filter(t -> library(t) && !t.name().startsWith("java."))
         .filter(t -> project.libraries().returnType(t.name(), method.name(), arguments).isPresent())
         .forEach(t -> out.add(t.simpleName()));
-    out.removeIf(name -> name.startsWith("$"));
     return out;
   }
 

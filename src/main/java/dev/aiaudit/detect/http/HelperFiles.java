@@ -89,7 +89,7 @@ final class HelperFiles {
   }
 
   private List<DeclaredMethod> bodies(DeclaredMethod method) {
-    return method.isAbstract() ? at.typer().members().overriding(method) : List.of(method);
+    return method.isAbstract() ? at.typer().members().fewOverriding(method) : List.of(method);
   }
 
   private static boolean carries(DeclaredMethod method) {

@@ -21,7 +21,6 @@ import java.util.Set;
  */
 final class RequestTrail {
   private static final int MAX_VISITS = 400;
-  private static final int MAX_EXTENDING = 40;
   private static final int MAX_DEPTH = 40;
 
   /** Methods whose URL is the start of the request's own. */
@@ -114,7 +113,8 @@ final class RequestTrail {
       return;
     }
     Frame inner = new Frame(m, call.args(), code, frame);
-    List<DeclaredMethod> targets = m.isAbstract() ? implementations(m) : List.of(m);
+    List<DeclaredMethod> targets =
+        m.isAbstract() ? at.typer().members().fewOverriding(m) : List.of(m);
     for (DeclaredMethod target : targets.subList(0, Math.min(4, targets.size()))) {
       target
           .code()
@@ -123,17 +123,6 @@ final class RequestTrail {
                   TextValues.returns(body.root(), body)
                       .forEach(r -> visit(r, body, Optional.of(inner))));
     }
-  }
-
-  /**
-   * The methods behind an abstract one; none for a type that very many files extend: it is general,
-   * and its implementations say nothing about this request but would all have to be parsed.
-   */
-  private List<DeclaredMethod> implementations(DeclaredMethod method) {
-    String owner = method.owner().decl().name();
-    return at.project().index().filesExtending(owner).size() > MAX_EXTENDING
-        ? List.of()
-        : at.typer().members().overriding(method);
   }
 
   /** Notes what one call adds; true when its receiver is part of the URL that was noted. */

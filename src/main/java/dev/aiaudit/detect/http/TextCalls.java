@@ -77,7 +77,7 @@ final class TextCalls {
     List<DeclaredMethod> out = new ArrayList<>();
     for (DeclaredMethod m : callee.methods()) {
       List<DeclaredMethod> below =
-          m.isAbstract() ? at.typer().members().overriding(m) : List.<DeclaredMethod>of();
+          m.isAbstract() ? at.typer().members().fewOverriding(m) : List.<DeclaredMethod>of();
       out.addAll(below.isEmpty() ? List.of(m) : below);
     }
     return out;

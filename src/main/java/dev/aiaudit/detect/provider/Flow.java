@@ -184,7 +184,7 @@ final class Flow {
     Optional<DeclaredType> exact = at.project().find(receiver);
     boolean known = exact.isPresent() && exact.get() == method.owner() && !method.isAbstract();
     if (!known || method.isAbstract()) {
-      at.typer().members().overriding(method).stream()
+      at.typer().members().fewOverriding(method).stream()
           .filter(m -> m.code().isPresent() && !m.owner().file().test())
           .limit(MAX_OVERRIDES)
           .forEach(out::add);

@@ -1,6 +1,7 @@
 package dev.aiaudit.javasource.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** An immutable set of file numbers in ascending order. */
@@ -60,6 +61,18 @@ public final class FileSet {
   /** A fresh array of the file numbers in ascending order. */
   public int[] toArray() {
     return files.clone();
+  }
+
+  /** The files of this set that are not marked. */
+  FileSet without(BitSet marked) {
+    int[] kept = new int[files.length];
+    int size = 0;
+    for (int file : files) {
+      if (!marked.get(file)) {
+        kept[size++] = file;
+      }
+    }
+    return size == files.length ? this : ofSorted(Arrays.copyOf(kept, size));
   }
 
   /** The files of this set, of the other, or of both. */

@@ -1,6 +1,7 @@
 package dev.aiaudit.javasource.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class JavaIndex {
   private final ForwardLists literalsByFile;
   private final ForwardLists packagesByFile;
   private final FileSet unread;
-  private final FileSet hidden;
+  private final BitSet hidden;
 
   private JavaIndex(int count, IndexBuilder.Built built) {
     this.count = count;
@@ -42,10 +43,10 @@ public final class JavaIndex {
     this.literalsByFile = built.forward()[2];
     this.packagesByFile = built.forward()[3];
     this.unread = built.unread();
-    this.hidden = FileSet.none();
+    this.hidden = new BitSet();
   }
 
-  private JavaIndex(JavaIndex whole, FileSet hidden) {
+  private JavaIndex(JavaIndex whole, BitSet hidden) {
     this.count = whole.count;
     this.names = whole.names;
     this.imports = whole.imports;
@@ -60,11 +61,13 @@ public final class JavaIndex {
 
   /** The same index without some files: they keep their numbers and occur in no other answer. */
   public JavaIndex hiding(FileSet files) {
-    return files.isEmpty() ? this : new JavaIndex(this, hidden.union(files));
+    BitSet all = (BitSet) hidden.clone();
+    files.stream().forEach(all::set);
+    return new JavaIndex(this, all);
   }
 
   private FileSet visible(FileSet files) {
-    return hidden.isEmpty() ? files : files.minus(hidden);
+    return hidden.isEmpty() ? files : files.without(hidden);
   }
 
   /**
@@ -114,6 +117,11 @@ public final class JavaIndex {
   /** Files in which the identifier occurs outside comments and literals, imports included. */
   public FileSet filesMentioning(String identifier) {
     return visible(names.files(identifier));
+  }
+
+  /** Whether the identifier occurs in the file; as {@link #filesMentioning} for one file. */
+  public boolean mentions(String identifier, int file) {
+    return names.contains(identifier, file) && !hidden.get(file);
   }
 
   /** Files that declare a type of the name, at any depth. */

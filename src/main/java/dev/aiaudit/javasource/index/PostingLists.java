@@ -99,9 +99,19 @@ final class PostingLists {
 
   /** The role bits of a name in a file; 0 also when it occurs without any role or not at all. */
   int roles(String name, int file) {
+    return Math.max(0, find(name, file));
+  }
+
+  /** Whether a name occurs in a file in any role or none. */
+  boolean contains(String name, int file) {
+    return find(name, file) >= 0;
+  }
+
+  /** The role bits of a name in a file, or -1 where it does not occur. */
+  private int find(String name, int file) {
     int id = names.lookUp(name);
     if (id < 0) {
-      return 0;
+      return -1;
     }
     int low = starts[id];
     int high = starts[id + 1] - 1;
@@ -117,6 +127,6 @@ final class PostingLists {
         high = middle - 1;
       }
     }
-    return 0;
+    return -1;
   }
 }
