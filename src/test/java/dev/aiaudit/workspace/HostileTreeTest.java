@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -13,8 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class HostileTreeTest {
-  @TempDir Path root;
-  @TempDir Path elsewhere;
+  @TempDir Path place;
+  Path root;
+  Path elsewhere;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    root = Files.createDirectory(place.resolve("root"));
+    elsewhere = Files.createDirectory(place.resolve("elsewhere"));
+  }
 
   @Test
   void linksAreNeitherListedNorFollowed() throws IOException {
