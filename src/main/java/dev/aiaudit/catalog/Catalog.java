@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -71,6 +72,15 @@ public final class Catalog {
   /** All entries: a user's first, then by file name. */
   public List<Sdk> sdks() {
     return entries.all();
+  }
+
+  /**
+   * The methods of a library that make requests, by the full name of their type.
+   *
+   * @throws java.util.NoSuchElementException when there is no such library
+   */
+  public SortedMap<String, List<String>> requests(Sdk sdk) {
+    return entries.requests(sdk.id());
   }
 
   /** All providers by id. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -130,6 +132,27 @@ final class Entries {
         }
       }
     }
+  }
+
+  /** The methods of a library that make requests, by type. */
+  SortedMap<String, List<String>> requests(String id) {
+    SortedMap<String, List<String>> out = new TreeMap<>();
+    nodes
+        .get(id)
+        .entries("types")
+        .forEach(
+            (type, entry) -> {
+              List<String> calls =
+                  entry.items("calls").stream()
+                      .map(call -> call.isText() ? call.text() : call.text("method"))
+                      .distinct()
+                      .sorted()
+                      .toList();
+              if (!calls.isEmpty()) {
+                out.put(type, calls);
+              }
+            });
+    return out;
   }
 
   Optional<ArtifactEntry> artifact(String coordinates) {

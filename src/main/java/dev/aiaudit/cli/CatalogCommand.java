@@ -3,21 +3,43 @@ package dev.aiaudit.cli;
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.Sdk;
 import dev.aiaudit.escape.Escape;
+import dev.aiaudit.model.Named;
 import dev.aiaudit.terminal.Columns;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Lists the libraries that the tool knows. */
-@Command(name = "catalog", description = "List the AI libraries and HTTP clients that are known.")
+@Command(
+    name = "catalog",
+    description = "List the AI libraries, HTTP clients and providers that are known.")
 final class CatalogCommand extends AbstractCommand {
+  /** How the catalogue is shown. */
+  enum Form implements Named {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, or json with what is recognised and where each fact comes from.")
+  Form format = Form.TEXT;
+
   CatalogCommand(Host host) {
     super(host);
   }
 
   @Override
-  ExitCode execute() {
-    List<Sdk> rows = Catalog.load().sdks();
+  ExitCode execute() throws IOException {
+    Catalog catalog = Catalog.load();
+    if (format == Form.JSON) {
+      CatalogJson.print(catalog, host().out());
+      return ExitCode.OK;
+    }
+    List<Sdk> rows = catalog.sdks();
     int id = widest(rows, Sdk::id);
     int category = widest(rows, Sdk::category);
     int provider = widest(rows, Sdk::provider);

@@ -63,6 +63,7 @@ public final class CommandRunner {
         .registerConverter(OutageCommand.Shape.class, WordConverter.of(OutageCommand.Shape.class))
         .registerConverter(GraphCommand.Picture.class, WordConverter.of(GraphCommand.Picture.class))
         .registerConverter(DiffCommand.Shape.class, WordConverter.of(DiffCommand.Shape.class))
+        .registerConverter(CatalogCommand.Form.class, WordConverter.of(CatalogCommand.Form.class))
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));

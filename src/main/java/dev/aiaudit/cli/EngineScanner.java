@@ -26,10 +26,11 @@ public final class EngineScanner implements Scanner {
             request.excludes(),
             request.gitignore(),
             request.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
-            List.of());
+            List.of(),
+            request.explained());
     try {
       AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();
-      return new ScanOutput(result.report(), result::lines);
+      return new ScanOutput(result.report(), result::lines, result.account());
     } catch (DataException malformed) {
       throw new ScanRefusedException(String.valueOf(malformed.getMessage()));
     } catch (InterruptedException stopped) {

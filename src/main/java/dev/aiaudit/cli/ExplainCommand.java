@@ -9,16 +9,23 @@ import dev.aiaudit.terminal.ConsoleProbe;
 import dev.aiaudit.terminal.MarkdownPage;
 import dev.aiaudit.terminal.Style;
 import dev.aiaudit.terminal.Terminal;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the page of a rule. */
+/** Shows the page of a rule, or what was understood of a file. */
 @Command(
     name = "explain",
-    description = "Explain a rule: what it finds, why it matters, what to do instead.")
+    description = {
+      "Explain a rule: what it finds, why it matters, what to do instead.",
+      "With --file: what was understood of a file, and why not more."
+    })
 final class ExplainCommand extends AbstractCommand {
   @Parameters(
       index = "0",
@@ -26,6 +33,18 @@ final class ExplainCommand extends AbstractCommand {
       paramLabel = "RULE",
       description = "Id or name, such as AIA001; without it, the rules are listed.")
   Optional<String> rule = Optional.empty();
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "A file of the tree, such as src/main/java/Chat.java.")
+  Optional<String> file = Optional.empty();
+
+  @Option(
+      names = "--root",
+      paramLabel = "PATH",
+      description = "With --file: the directory that is scanned (default: the current one).")
+  String root = ".";
 
   @Option(
       names = "--color",
@@ -38,7 +57,10 @@ final class ExplainCommand extends AbstractCommand {
   }
 
   @Override
-  ExitCode execute() {
+  ExitCode execute() throws ScanRefusedException, IOException {
+    if (file.isPresent()) {
+      return explainFile(file.get());
+    }
     if (rule.isEmpty()) {
       RulesCommand.print(host().out());
       return ExitCode.OK;
@@ -57,6 +79,26 @@ final class ExplainCommand extends AbstractCommand {
     host().out().print(id + " " + style.bold(info.name()) + ": " + info.title() + "\n\n");
     MarkdownPage page = new MarkdownPage(style, terminal.width());
     host().out().print(page.render(RulePage.load(info).markdown()));
+    return ExitCode.OK;
+  }
+
+  private ExitCode explainFile(String name) throws ScanRefusedException, IOException {
+    Path top = host().directory().resolve(root).normalize();
+    Path asked = host().directory().resolve(name).normalize();
+    if (rule.isPresent()) {
+      throw new UsageException("give a rule or --file, not both");
+    }
+    if (!Files.isDirectory(top)) {
+      throw new UsageException("no such directory: " + root);
+    }
+    if (!asked.startsWith(top)) {
+      throw new UsageException(name + " is not below " + root + "; give --root");
+    }
+    String path = top.relativize(asked).toString().replace(File.separatorChar, '/');
+    InputOptions input = new InputOptions();
+    input.path = root;
+    ScanRequest request = input.request(host().directory(), unused -> {}).explaining(path);
+    FileAccountText.print(host().scanner().scan(request).account().orElseThrow(), host().out());
     return ExitCode.OK;
   }
 

@@ -67,6 +67,7 @@ final class InputOptions {
         !noGitignore,
         config.map(directory::resolve),
         threads,
+        Optional.empty(),
         progress);
   }
 }

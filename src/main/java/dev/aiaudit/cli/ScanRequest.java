@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param gitignore whether files that git ignores are left out
  * @param config a settings file instead of {@code .ai-audit.yml} at the root
  * @param threads number of workers, from 1; empty to choose by the machine
+ * @param explained a file of which an account is wanted, relative to the root
  * @param progress takes a short text now and then, from any thread
  */
 public record ScanRequest(
@@ -25,11 +26,26 @@ public record ScanRequest(
     boolean gitignore,
     Optional<Path> config,
     Optional<Integer> threads,
+    Optional<String> explained,
     Consumer<String> progress) {
 
   /** Copies the lists. */
   public ScanRequest {
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+  }
+
+  /** The same, with an account of a file. */
+  public ScanRequest explaining(String file) {
+    return new ScanRequest(
+        root,
+        rootAsGiven,
+        includes,
+        excludes,
+        gitignore,
+        config,
+        threads,
+        Optional.of(file),
+        progress);
   }
 }

@@ -71,11 +71,11 @@ public final class Audit {
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
     diagnostics.addAll(config.diagnostics());
     try (JavaSources sources = new JavaSources(workspace, request.threads())) {
-      return new AuditResult(analyse(workspace, sources, catalog, config), workspace);
+      return analyse(workspace, sources, catalog, config);
     }
   }
 
-  private Report analyse(
+  private AuditResult analyse(
       Workspace workspace, JavaSources sources, Catalog catalog, ProjectConfig config) {
     PlatformSources platforms = new PlatformSources(catalog, sources.index());
     sources.hide(platforms.files());
@@ -89,8 +89,12 @@ public final class Audit {
     Tracing tracing = new Tracing(at, types, sites);
     List<TracedSite> traced = sites.stream().map(tracing::trace).toList();
     diagnostics.addAll(sources.diagnostics());
-    return new Assembly(request, toolVersion, workspace, sources, catalog)
-        .report(traced, config, diagnostics);
+    Report report =
+        new Assembly(request, toolVersion, workspace, sources, catalog)
+            .report(traced, config, diagnostics);
+    Optional<FileAccount> account =
+        request.explained().map(new FileAccounts(workspace, sources, at, report)::of);
+    return new AuditResult(report, workspace, account);
   }
 
   /** Catalogue entries in the settings file at the root. */

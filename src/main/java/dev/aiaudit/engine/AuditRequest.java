@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.data.DataNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What to audit.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param gitignore whether files that git ignores are left out
  * @param threads number of workers, from 1
  * @param catalog catalogue entries of the user's own
+ * @param explained a file of which an account is wanted, relative to the root
  */
 public record AuditRequest(
     Path root,
@@ -23,7 +25,8 @@ public record AuditRequest(
     List<String> excludes,
     boolean gitignore,
     int threads,
-    List<DataNode> catalog) {
+    List<DataNode> catalog,
+    Optional<String> explained) {
 
   /** Copies the lists. */
   public AuditRequest {
@@ -36,6 +39,13 @@ public record AuditRequest(
   /** Everything under a folder, with all processors. */
   public static AuditRequest of(Path root) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new AuditRequest(root, root.toString(), List.of(), List.of(), true, threads, List.of());
+    return new AuditRequest(
+        root, root.toString(), List.of(), List.of(), true, threads, List.of(), Optional.empty());
+  }
+
+  /** The same, with an account of a file. */
+  public AuditRequest explaining(String file) {
+    return new AuditRequest(
+        root, rootAsGiven, includes, excludes, gitignore, threads, catalog, Optional.of(file));
   }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param report what was found
  * @param workspace the files, for code frames
+ * @param account what was understood of the file that the request asks about
  */
-public record AuditResult(Report report, Workspace workspace) {
+public record AuditResult(Report report, Workspace workspace, Optional<FileAccount> account) {
 
   /** The lines of a file of the tree, for code frames; empty when it cannot be read as text. */
   public Optional<List<String>> lines(String path) {

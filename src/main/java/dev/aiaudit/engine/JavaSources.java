@@ -19,6 +19,8 @@ import dev.aiaudit.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,19 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
   private void problem(int file, int line, String message) {
     diagnostics.add(new Diagnostic(Diagnostic.Level.ERROR, path(file), Optional.of(line), message));
+  }
+
+  /** The number of a file; empty when it is no Java file of the tree. */
+  Optional<Integer> number(String path) {
+    int found =
+        Collections.binarySearch(
+            files, new SourceFile(path, 0), Comparator.comparing(SourceFile::path));
+    return found < 0 ? Optional.empty() : Optional.of(found);
+  }
+
+  /** A file that the audit needed to parse. */
+  Optional<ParsedFile> parsedFile(int file) {
+    return loaded.getOrDefault(file, Optional.empty());
   }
 
   /** Number of Java files. */
