@@ -16,6 +16,7 @@ import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.rule.Rules;
@@ -56,7 +57,8 @@ final class Assembly {
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
-    Inventory inventory = new Inventory(callSites, entries.sorted(), config.facts());
+    Inventory inventory =
+        new Inventory(callSites, entries.sorted(Outages.of(callSites)), config.facts());
     List<Finding> findings =
         Rules.enabledByDefault().stream()
             .flatMap(r -> r.check(inventory))
@@ -75,7 +77,7 @@ final class Assembly {
   private CallSite callSite(TracedSite traced, String id, EntryTable entries) {
     RequestSite site = traced.site();
     String provider = site.provider().provider();
-    traced.paths().forEach(p -> entries.add(p, provider));
+    traced.paths().forEach(p -> entries.add(p.entry()));
     Optional<FoundPath> worst = worst(traced.paths());
     Optional<Wait> wait = wait(traced);
     boolean test = site.code().owner().file().test();
@@ -154,6 +156,7 @@ final class Assembly {
         path.handling(),
         path.at(),
         request.flatMap(r -> PathWaits.of(r.sum(), path.frames()).total()),
+        path.standIn(),
         path.frames());
   }
 

@@ -148,6 +148,48 @@ public final class FailureAscent implements Ascent {
   }
 
   @Override
+  public Optional<Location> standIn(Code code, Node at) {
+    Node inner = at;
+    for (Optional<Node> n = code.parent(at); n.isPresent(); n = code.parent(inner)) {
+      Node outer = n.get();
+      Node below = inner;
+      if (outer instanceof Stmt.Try attempt
+          && attempt.catches().stream().anyMatch(c -> c.body() == below)) {
+        return Optional.of(code.location(inner));
+      }
+      if (outer instanceof Expr.Call call && recovers(call, inner, code)) {
+        Location name = code.location(call.nameSpan());
+        Location handler = code.location(inner);
+        return Optional.of(
+            new Location(
+                name.file(),
+                name.startLine(),
+                name.startColumn(),
+                handler.endLine(),
+                handler.endColumn()));
+      }
+      inner = outer;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an argument is what a call runs when what it guards has failed. */
+  private boolean recovers(Expr.Call call, Node argument, Code code) {
+    int count = call.args().size();
+    int position = call.args().indexOf(argument);
+    if (position < 0 || call.args().get(position) != argument) {
+      return false;
+    }
+    String type = knowledge.typer().callee(call, code).receiver().name();
+    return knowledge
+        .guards()
+        .call(type, call.name(), count)
+        .map(g -> GuardPlaces.at(g.places().handler(), count))
+        .filter(h -> h.isPresent() && h.getAsInt() == position)
+        .isPresent();
+  }
+
+  @Override
   public Exit cross(DeclaredMethod method, Edge caller, Flight flight) {
     List<Guard> guards = new ArrayList<>();
     Flight after = proxies.apply(method, Optional.of(caller), flight, provider, guards);

@@ -62,6 +62,7 @@ final class JsonInventory {
     json.word("handling", path.handling());
     places.location("handledAt", path.handledAt());
     json.text("worstWait", path.worstWait().map(Duration::toString));
+    places.location("standIn", path.standIn());
     json.list("frames", path.frames(), places::frame);
     json.endObject();
   }

@@ -1,5 +1,6 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -183,7 +184,7 @@ public final class PathSearch {
     private void standIn(DeclaredMethod guarded, Item at) {
       entryPoints.of(guarded).stream()
           .filter(e -> !e.calledByModel())
-          .forEach(entry -> enter(entry, at));
+          .forEach(entry -> enter(entry, at, true));
       callers.of(guarded).stream()
           .filter(edge -> edge.node() instanceof Expr.Call)
           .map(edge -> new Edge(edge.code(), edge.node(), Via.PROXY, edge.certain()))
@@ -309,13 +310,22 @@ public final class PathSearch {
     }
 
     private void enter(EntryHit entry, Item at) {
+      enter(entry, at, false);
+    }
+
+    private void enter(EntryHit entry, Item at, boolean standsIn) {
       Flight flight =
           at.code()
               .method()
               .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
               .orElse(at.flight());
       boolean waits = entry.waits() && flight.awaited();
-      FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
+      Optional<Location> standIn = at.standIn(ascent);
+      if (standIn.isEmpty() && standsIn) {
+        standIn = Optional.of(at.whole());
+      }
+      FoundPath path =
+          new FoundPath(entry, waits, flight.handling(), flight.at(), standIn, at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
           path,

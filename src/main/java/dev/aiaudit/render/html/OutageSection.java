@@ -59,7 +59,15 @@ final class OutageSection {
     String word = effect.outcome().word();
     page.append("<td><span class=\"badge ").append(word).append("\">").append(word);
     page.append("</span></td><td>").append(text(effect.why())).append("</td><td>");
-    String wait = effect.entry().waits() ? "not known" : "nobody waits";
-    page.append(effect.worstWait().map(Phrases::duration).orElse(wait)).append("</td></tr>\n");
+    page.append(wait(effect)).append("</td></tr>\n");
+  }
+
+  private static String wait(Outage.Effect effect) {
+    if (!effect.entry().waits()) {
+      return "nobody waits";
+    }
+    return effect.hang().endless()
+        ? "without end"
+        : effect.hang().most().map(Phrases::duration).orElse("not known");
   }
 }
