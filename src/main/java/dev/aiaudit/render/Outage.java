@@ -41,9 +41,15 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
    * @param why a sentence that names the deciding call, not escaped
    * @param call the call whose failure decides
    * @param hang how long its caller can wait
+   * @param spared whether the call is not made, because it stands in for one that works
    */
   public record Effect(
-      EntryPoint entry, Outcome outcome, String why, Optional<CallSite> call, Hang hang) {}
+      EntryPoint entry,
+      Outcome outcome,
+      String why,
+      Optional<CallSite> call,
+      Hang hang,
+      boolean spared) {}
 
   /**
    * How long a caller can wait for a provider that does not answer.
@@ -94,7 +100,10 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
         .filter(e -> down.contains(e.getKey()))
         .map(Map.Entry::getValue)
         .min(Comparator.comparing(WORST_FIRST::indexOf))
-        .map(o -> new Effect(entry, o, "the scan recorded no path", Optional.empty(), Hang.NONE));
+        .map(
+            o ->
+                new Effect(
+                    entry, o, "the scan recorded no path", Optional.empty(), Hang.NONE, false));
   }
 
   private static Effect effect(
@@ -102,7 +111,7 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
     CallSite site = verdict.decisive().site();
     String why = verdict.spared() ? spared(site) : why(verdict);
     Hang hang = verdict.spared() ? Hang.NONE : hang(report, entry, down);
-    return new Effect(entry, verdict.outcome(), why, Optional.of(site), hang);
+    return new Effect(entry, verdict.outcome(), why, Optional.of(site), hang, verdict.spared());
   }
 
   private static String spared(CallSite site) {

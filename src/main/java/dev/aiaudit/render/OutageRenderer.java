@@ -78,6 +78,9 @@ public final class OutageRenderer {
     if (!effect.entry().waits()) {
       return "nobody waits for it";
     }
+    if (effect.spared()) {
+      return "nobody waits for this provider";
+    }
     if (effect.hang().endless()) {
       return "callers hang for as long as the provider does not answer: no layer has a timeout";
     }

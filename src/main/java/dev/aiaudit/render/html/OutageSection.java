@@ -67,6 +67,9 @@ final class OutageSection {
     if (!effect.entry().waits()) {
       return "nobody waits";
     }
+    if (effect.spared()) {
+      return "none";
+    }
     return effect.hang().endless()
         ? "without end"
         : effect.hang().most().map(Phrases::duration).orElse("not known");

@@ -43,6 +43,7 @@ final class PageStyle {
     .stack thead{display:none}
     .stack tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
     .stack td{display:block;border:0;padding:.15rem 0;overflow-wrap:anywhere}
+    .stack td:last-child::before{content:"Worst wait: "}
     }
     table{border-collapse:collapse;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);
