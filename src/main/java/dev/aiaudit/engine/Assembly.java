@@ -12,14 +12,13 @@ import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
-import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.rule.Rules;
+import dev.aiaudit.rule.Rule;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
@@ -38,18 +37,21 @@ final class Assembly {
   private final Workspace workspace;
   private final JavaSources sources;
   private final Catalog catalog;
+  private final List<Rule> rules;
 
   Assembly(
       AuditRequest request,
       String toolVersion,
       Workspace workspace,
       JavaSources sources,
-      Catalog catalog) {
+      Catalog catalog,
+      List<Rule> rules) {
     this.request = request;
     this.toolVersion = toolVersion;
     this.workspace = workspace;
     this.sources = sources;
     this.catalog = catalog;
+    this.rules = rules;
   }
 
   Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
@@ -59,19 +61,20 @@ final class Assembly {
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
     Inventory inventory =
         new Inventory(callSites, entries.sorted(Outages.of(callSites)), config.facts());
-    List<Finding> findings =
-        Rules.enabledByDefault().stream()
-            .flatMap(r -> r.check(inventory))
-            .sorted(Comparator.comparing(Finding::location).thenComparing(Finding::ruleId))
+    Judgement judgement = Judgement.of(inventory, rules);
+    List<Diagnostic> all =
+        Stream.concat(diagnostics.stream(), judgement.diagnostics().stream())
+            .sorted()
+            .distinct()
             .toList();
     return new Report(
         toolVersion,
         "builtin",
-        coverage(diagnostics),
+        coverage(all),
         providers(inventory),
         inventory,
-        findings,
-        diagnostics.stream().sorted().distinct().toList());
+        judgement.findings(),
+        all);
   }
 
   private CallSite callSite(TracedSite traced, String id, EntryTable entries) {

@@ -26,7 +26,7 @@ public final class PathSearch {
   /**
    * A search that has been in so many states is stopped; its result is then said to be incomplete.
    */
-  private static final int MAX_STATES = 20_000;
+  private static final int MAX_STATES = 100_000;
 
   /** Functional code that recursion hands on is followed so many calls deep. */
   private static final int MAX_BACK = 12;
@@ -143,6 +143,9 @@ public final class PathSearch {
 
     /** The failure leaves a method body or another piece of code. */
     private void leave(Item at) {
+      if (!seen.leaves(at, at.standIn(ascent).isPresent())) {
+        return;
+      }
       Optional<DeclaredMethod> method = at.code().method();
       if (method.isEmpty()) {
         creations(at.code().owner(), at);
