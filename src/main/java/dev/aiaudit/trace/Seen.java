@@ -25,6 +25,7 @@ final class Seen {
       Handling handling,
       boolean detached,
       boolean told,
+      boolean shown,
       int backNode) {}
 
   /** Whether the state is new. */
@@ -40,6 +41,7 @@ final class Seen {
             flight.handling(),
             flight.detached(),
             flight.told(),
+            flight.shown(),
             back));
   }
 
