@@ -36,6 +36,7 @@ public final class FailureAscent implements Ascent {
   private final ProxyGuards proxies;
   private final Handlers handlers;
   private final RetryLoops loops;
+  private final Windows windows;
 
   /**
    * The rules for one request.
@@ -54,6 +55,7 @@ public final class FailureAscent implements Ascent {
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.handlers = new Handlers(knowledge, exceptions, values);
     this.loops = new RetryLoops(knowledge.amounts());
+    this.windows = new Windows(knowledge);
   }
 
   @Override
@@ -82,7 +84,8 @@ public final class FailureAscent implements Ascent {
       at = around;
       parent = code.parent(at);
     }
-    return new Exit(parent.orElse(code.root()), flight, guards);
+    Node boundary = parent.orElse(code.root());
+    return new Exit(boundary, flight.show(windows.showLater(boundary, code)), guards);
   }
 
   /** A failure that begins here first passes what guards the called interface. */

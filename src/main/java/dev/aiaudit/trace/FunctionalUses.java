@@ -82,7 +82,9 @@ final class FunctionalUses {
       if (position < 0) {
         // The value is the receiver: it is run in place, or it is an object with a method that
         // starts it.
-        out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
+        if (!isMereUse(call.name())) {
+          out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
+        }
         return;
       }
       Callee callee = typer.callee(call, code);
@@ -93,6 +95,11 @@ final class FunctionalUses {
           parameter(method, position, new Edge(code, call, Via.CALL, true), back, depth);
         }
       }
+    }
+
+    /** Whether a method of a thread, task or listener surely does not run it. */
+    private boolean isMereUse(String method) {
+      return method.startsWith("set") || method.startsWith("is") || NEVER_RUNNING.contains(method);
     }
 
     private List<DeclaredMethod> targets(Callee callee) {
@@ -309,6 +316,10 @@ final class FunctionalUses {
   private static final java.util.Set<String> FUNCTIONAL_METHODS =
       java.util.Set.of(
           "apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
+
+  private static final java.util.Set<String> NEVER_RUNNING =
+      java.util.Set.of(
+          "interrupt", "cancel", "getName", "getId", "getState", "hashCode", "equals", "toString");
 
   static int position(List<? extends Node> args, Node value) {
     for (int i = 0; i < args.size(); i++) {

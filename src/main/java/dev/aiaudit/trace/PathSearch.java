@@ -1,13 +1,16 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,8 +159,11 @@ public final class PathSearch {
         cross(method.get(), back.edge(), back.rest(), at);
         return;
       }
-      List<EntryHit> entries = entryPoints.of(method.get());
+      List<EntryHit> entries = registered(method.get(), entryPoints.of(method.get()));
       entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
+      if (entries.stream().anyMatch(EntryHit::dispatched)) {
+        return;
+      }
       inside(method.get(), entries, at);
       standIns(method.get()).forEach(guarded -> standIn(guarded, at));
       if (entries.stream().anyMatch(EntryHit::calledByModel)) {
@@ -165,6 +171,27 @@ public final class PathSearch {
             .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
             .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
       }
+    }
+
+    /**
+     * The entries of a handler with the routes under which an object of its class is registered.
+     */
+    private List<EntryHit> registered(DeclaredMethod method, List<EntryHit> entries) {
+      if (entries.stream().allMatch(e -> e.route().isPresent()) || !calledByLibrary(method)) {
+        return entries;
+      }
+      List<EntryHit> all =
+          objects(method.owner()).stream().flatMap(run -> run.entries().stream()).toList();
+      List<EntryHit> out = new ArrayList<>();
+      for (EntryHit entry : entries) {
+        List<EntryHit> routed =
+            all.stream()
+                .filter(r -> r.kind() == entry.kind() && r.route().isPresent())
+                .map(r -> entry.at(r.route().get()))
+                .toList();
+        out.addAll(entry.route().isPresent() || routed.isEmpty() ? List.of(entry) : routed);
+      }
+      return out;
     }
 
     /** The methods of the class for which an annotation names this one as the fallback. */
@@ -209,8 +236,12 @@ public final class PathSearch {
       if (method.decl().isConstructor()) {
         return;
       }
-      if (calledByLibrary(method)) {
-        objects(method.owner(), at);
+      if (entries.stream().anyMatch(e -> e.kind() == EntryKind.MAIN)
+          && !method.decl().is(Modifier.STATIC)) {
+        callers.launching(method.owner()).forEach(edge -> cross(method, edge, at));
+      }
+      if (calledByLibrary(method) && isReachedThroughObjects(entries)) {
+        objects(method.owner()).forEach(run -> followObject(run, !entries.isEmpty(), at));
       }
     }
 
@@ -271,31 +302,55 @@ public final class PathSearch {
           .anyMatch(t -> project.find(t).isEmpty() && !t.is("java.lang.Object"));
     }
 
+    /** Older code does not write {@code @Override}. */
     private boolean overrides(DeclaredMethod method) {
-      return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
+      int count = method.decl().params().size();
+      return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
+          || method.owner().anonymous() && callers.of(method).isEmpty()
+          || project.supertypes(method.owner().type()).stream()
+              .map(JavaType::name)
+              .anyMatch(t -> declares(t, method.name(), count));
+    }
+
+    /**
+     * A listener is called by its framework; whoever makes and registers it is not on the path. A
+     * task or command line, in contrast, is run by the one who hands it over.
+     */
+    private boolean isReachedThroughObjects(List<EntryHit> entries) {
+      return entries.isEmpty()
+          || entries.stream()
+              .anyMatch(
+                  e -> e.inProcess() || e.kind() == EntryKind.MAIN || e.kind() == EntryKind.CLI);
+    }
+
+    private boolean declares(String library, String method, int arguments) {
+      return project.libraries().functionalMethod(library).filter(method::equals).isPresent()
+          || project.libraries().returnType(library, method, arguments).isPresent();
     }
 
     /** An object of the class is functional code, run where it is made or handed to. */
-    private void objects(DeclaredType type, Item at) {
+    private List<Run> objects(DeclaredType type) {
       if (type.place().isPresent() && type.anonymous()) {
         DeclaredType.Place place = type.place().get();
-        uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA)
-            .forEach(run -> followObject(run, at));
-        return;
+        return uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA);
       }
-      for (Edge edge : callers.creating(type)) {
-        uses.of(edge.node(), edge.code(), Via.LAMBDA).forEach(run -> followObject(run, at));
-      }
-      for (Edge edge : callers.handingOver(type)) {
-        uses.of(edge.node(), edge.code(), Via.INJECTED).forEach(run -> followObject(run, at));
-      }
+      List<Run> out = new ArrayList<>();
+      callers.creating(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.LAMBDA)));
+      callers.handingOver(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.INJECTED)));
+      return out;
     }
 
-    private void followObject(Run run, Item at) {
-      run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
-        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, at));
-      } else if (run.entries().isEmpty()) {
+    /**
+     * @param entered whether the method is an entry already; then a registration says nothing new
+     */
+    private void followObject(Run run, boolean entered, Item at) {
+      if (!entered) {
+        run.entries().forEach(entry -> enter(entry, at));
+      }
+      boolean ends = !entered && !run.entries().isEmpty();
+      if (!ends && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, entered, at));
+      } else if (!ends) {
         Flight flight =
             run.handedTo()
                 .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
@@ -322,7 +377,8 @@ public final class PathSearch {
               .method()
               .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
               .orElse(at.flight());
-      boolean waits = entry.waits() && flight.awaited();
+      boolean watched = entry.kind() == EntryKind.UI && flight.shown();
+      boolean waits = entry.waits() && (flight.awaited() || watched);
       Optional<Location> standIn = at.standIn(ascent);
       if (standIn.isEmpty() && standsIn) {
         standIn = Optional.of(at.whole());

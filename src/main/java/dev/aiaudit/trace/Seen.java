@@ -28,6 +28,7 @@ final class Seen {
       Handling handling,
       boolean detached,
       boolean told,
+      boolean shown,
       int backNode) {}
 
   /** Whether the state is new. */
@@ -59,6 +60,7 @@ final class Seen {
         flight.handling(),
         flight.detached(),
         flight.told(),
+        flight.shown(),
         back);
   }
 
