@@ -26,6 +26,8 @@ public enum FileKind {
   KUBERNETES,
   /** Dockerfile. */
   DOCKERFILE,
+  /** GitHub Actions workflow or composite action. */
+  WORKFLOW,
   /** Manifest of another language. */
   MANIFEST;
 
@@ -66,6 +68,9 @@ public enum FileKind {
       }
     }
     String name = withoutExample(segments[segments.length - 1]);
+    if (workflow(segments, name)) {
+      return Optional.of(WORKFLOW);
+    }
     Optional<FileKind> build = build(name);
     if (build.isPresent()) {
       return build;
@@ -81,6 +86,13 @@ public enum FileKind {
       }
     }
     return name;
+  }
+
+  private static boolean workflow(String[] segments, String name) {
+    int above = segments.length - 2;
+    boolean listed =
+        above > 0 && segments[above].equals("workflows") && segments[above - 1].equals(".github");
+    return yaml(name) && (listed || name.equals("action.yml") || name.equals("action.yaml"));
   }
 
   private static Optional<FileKind> build(String name) {

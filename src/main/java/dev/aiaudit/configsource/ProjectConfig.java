@@ -58,19 +58,21 @@ public record ProjectConfig(
    * @param catalog knowledge about libraries and hosts
    */
   public static ProjectConfig read(Collection<ConfigFile> files, Catalog catalog) {
-    return new Reading(new AiNames(catalog)).read(files);
+    return new Reading(new AiNames(catalog), new PipelineNames(catalog)).read(files);
   }
 
   /** One pass over the files. */
   private static final class Reading {
 
     private final AiNames names;
+    private final PipelineNames pipeline;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<ConfigFact> facts = new ArrayList<>();
     private final Map<FileKind, List<ConfigFile>> byKind = new TreeMap<>();
 
-    Reading(AiNames names) {
+    Reading(AiNames names, PipelineNames pipeline) {
       this.names = names;
+      this.pipeline = pipeline;
     }
 
     ProjectConfig read(Collection<ConfigFile> files) {
@@ -85,13 +87,20 @@ public record ProjectConfig(
         of(kind).forEach(f -> facts.addAll(PulledModels.find(f)));
       }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
+      facts.addAll(workflows());
       facts.sort(
           Comparator.comparing(ConfigFact::location)
               .thenComparing(ConfigFact::what)
               .thenComparing(ConfigFact::detail));
       diagnostics.sort(null);
       return new ProjectConfig(
-          modules, configuration, facts.stream().distinct().toList(), diagnostics);
+          modules,
+          configuration,
+          facts.stream()
+              .distinct()
+              .map(f -> f.in(modules.of(f.location().file()).map(Module::name)))
+              .toList(),
+          diagnostics);
     }
 
     private void sort(ConfigFile file) {
@@ -113,6 +122,14 @@ public record ProjectConfig(
 
     private List<ConfigFile> of(FileKind kind) {
       return byKind.getOrDefault(kind, List.of());
+    }
+
+    private List<ConfigFact> workflows() {
+      WorkflowFacts workflows = new WorkflowFacts(names, pipeline);
+      of(FileKind.WORKFLOW).stream()
+          .filter(f -> workflows.concerns(f.text()))
+          .forEach(f -> diagnostics.addAll(workflows.read(f)));
+      return workflows.find();
     }
 
     private List<BuildFile> builds() {
