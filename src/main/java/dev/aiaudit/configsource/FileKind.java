@@ -28,6 +28,14 @@ public enum FileKind {
   DOCKERFILE,
   /** GitHub Actions workflow or composite action. */
   WORKFLOW,
+  /** Terraform, Bicep or CloudFormation. */
+  INFRASTRUCTURE,
+  /** Settings or instructions of an assistant, a review bot, a hook or a build script. */
+  TOOL,
+  /** Configuration of an AI gateway; told by its text. */
+  GATEWAY,
+  /** Any other YAML, or JSON that may configure a gateway: looked at only if its words say so. */
+  OTHER,
   /** Manifest of another language. */
   MANIFEST;
 
@@ -71,11 +79,17 @@ public enum FileKind {
     if (workflow(segments, name)) {
       return Optional.of(WORKFLOW);
     }
+    if (ToolFacts.known(path)) {
+      return Optional.of(TOOL);
+    }
+    if (name.endsWith(".tf") || name.endsWith(".bicep")) {
+      return Optional.of(INFRASTRUCTURE);
+    }
     Optional<FileKind> build = build(name);
     if (build.isPresent()) {
       return build;
     }
-    return deployment(name).or(() -> settings(segments, name));
+    return deployment(name).or(() -> settings(segments, name)).or(() -> other(name));
   }
 
   /** {@code application.yml.example} is read as {@code application.yml}. */
@@ -128,6 +142,13 @@ public enum FileKind {
       return Optional.of(DOCKERFILE);
     }
     return Optional.empty();
+  }
+
+  private static Optional<FileKind> other(String name) {
+    boolean json =
+        name.endsWith(".json")
+            && (name.startsWith("conf") || name.contains("gateway") || name.contains("portkey"));
+    return json || yaml(name) ? Optional.of(OTHER) : Optional.empty();
   }
 
   private static Optional<FileKind> settings(String[] segments, String name) {

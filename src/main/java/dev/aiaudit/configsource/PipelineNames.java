@@ -51,6 +51,11 @@ final class PipelineNames {
         .findFirst();
   }
 
+  /** The command of this name, whatever follows it. */
+  Optional<Command> commandNamed(String name) {
+    return commands.stream().filter(c -> c.command().equals(name)).findFirst();
+  }
+
   /** The command that a line of a script runs and that calls a model. */
   Optional<Command> command(String line) {
     if (line.startsWith("#")) {

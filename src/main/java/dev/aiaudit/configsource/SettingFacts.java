@@ -149,7 +149,7 @@ final class SettingFacts {
             || last.endsWith("endpoint")
             || last.endsWith("base-url")
             || last.endsWith("_host");
-    if (!type && (!url || value.isBlank() || last.contains("test_host"))) {
+    if (!type && (!url || value.isBlank() || value.startsWith("0.0.0.0"))) {
       return;
     }
     boolean outside = value.contains("secrets.") || value.contains("vars.");

@@ -84,11 +84,17 @@ final class WorkflowFacts {
     Optional<StepNeed> local =
         step.uses()
             .filter(u -> u.value().startsWith("./"))
-            .flatMap(u -> TreePath.resolve("", u.value()))
+            .flatMap(u -> TreePath.resolve(root(workflow), u.value()))
             .map(actions::get)
             .flatMap(this::inside)
             .map(n -> new StepNeed(n.provider(), step.uses().get().line(), n.use(), n.detail()));
     return local.or(() -> needs.of(workflow, job, step));
+  }
+
+  /** The folder of the repository that a workflow belongs to. */
+  private static String root(Workflow workflow) {
+    int github = workflow.path().indexOf(".github/");
+    return github <= 0 ? "" : workflow.path().substring(0, github - 1);
   }
 
   /**
@@ -113,7 +119,7 @@ final class WorkflowFacts {
     if (workflow.triggers().isEmpty()) {
       return;
     }
-    add(workflow, need.line(), need.provider(), need.detail(), judgement);
+    add(workflow, need.line(), need.provider(), need.detail(), judgement, Evidence.DECLARED);
     WorkflowJudge judge = new WorkflowJudge(workflow);
     if (judgement.verdict() == FactVerdict.BLOCKS_DELIVERY) {
       judge
@@ -125,7 +131,8 @@ final class WorkflowFacts {
                       e.line(),
                       need.provider(),
                       "fails when the step before it left no answer",
-                      judgement));
+                      judgement,
+                      Evidence.DERIVED));
     }
   }
 
@@ -149,7 +156,8 @@ final class WorkflowFacts {
                     c.line(),
                     provider,
                     "runs only while a variable outside the repository allows it",
-                    new Judgement(FactVerdict.CONFIGURED, CheckGate.NONE)));
+                    new Judgement(FactVerdict.CONFIGURED, CheckGate.NONE),
+                    Evidence.DECLARED));
     Set<Job> waiters = judge.waiters(job);
     if (hard.isEmpty() || waiters.isEmpty()) {
       return;
@@ -160,19 +168,19 @@ final class WorkflowFacts {
         job.line(),
         provider,
         "job " + job.id() + ": waited for by " + waiting,
-        hard.get());
+        hard.get(), Evidence.DERIVED);
     for (Job waiter : waiters) {
       add(
           workflow,
           waiter.line(),
           provider,
           "job " + waiter.id() + ": stops with job " + job.id(),
-          hard.get());
+          hard.get(), Evidence.DERIVED);
     }
   }
 
   private void add(
-      Workflow workflow, int line, String provider, String detail, Judgement judgement) {
+      Workflow workflow, int line, String provider, String detail, Judgement judgement, Evidence evidence) {
     boolean there =
         facts.stream()
             .anyMatch(
@@ -187,7 +195,7 @@ final class WorkflowFacts {
                   FactKind.WORKFLOW,
                   provider,
                   detail,
-                  Evidence.DECLARED)
+                  evidence)
               .judged(judgement.verdict())
               .gated(judgement.gate()));
     }
