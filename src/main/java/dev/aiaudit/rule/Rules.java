@@ -17,7 +17,11 @@ public final class Rules {
           new NoTimeout(),
           new RetryStorm(),
           new StartupDependency(),
-          new SingleProvider());
+          new SingleProvider(),
+          new NoKillSwitch(),
+          new DeliveryPipeline(),
+          new UndocumentedDependency(),
+          new ExposedKey());
 
   private Rules() {}
 
