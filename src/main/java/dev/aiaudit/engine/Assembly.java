@@ -7,8 +7,10 @@ import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.PathWaits;
 import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
 import dev.aiaudit.flow.wait.Wait;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
@@ -51,12 +53,21 @@ final class Assembly {
     this.catalog = catalog;
   }
 
-  Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
+  Report report(
+      List<TracedSite> sites,
+      ProjectConfig config,
+      Circumstances around,
+      List<Diagnostic> diagnostics) {
     SiteIds ids = new SiteIds();
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
-    Inventory inventory = new Inventory(callSites, entries.sorted(), config.facts());
+    List<Circumstance> circumstances = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      circumstances.addAll(around.of(callSites.get(i), sites.get(i).site()));
+    }
+    Inventory inventory =
+        new Inventory(callSites, entries.sorted(), config.facts(), circumstances);
     List<Finding> findings =
         Rules.enabledByDefault().stream()
             .flatMap(r -> r.check(inventory))

@@ -11,6 +11,7 @@ import dev.aiaudit.detect.CallSites;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.resolve.Project;
@@ -87,7 +88,7 @@ public final class Audit {
     List<TracedSite> traced = sites.stream().map(tracing::trace).toList();
     diagnostics.addAll(sources.diagnostics());
     return new Assembly(request, toolVersion, workspace, sources, catalog)
-        .report(traced, config, diagnostics);
+        .report(traced, config, new Circumstances(at), diagnostics);
   }
 
   /** Catalogue entries in the settings file at the root. */

@@ -9,15 +9,33 @@ import java.util.Optional;
  * @param callSites sorted by location
  * @param entryPoints sorted by location; only those that reach a call site
  * @param configFacts sorted by location
+ * @param circumstances in the order of the call sites
  */
 public record Inventory(
-    List<CallSite> callSites, List<EntryPoint> entryPoints, List<ConfigFact> configFacts) {
+    List<CallSite> callSites,
+    List<EntryPoint> entryPoints,
+    List<ConfigFact> configFacts,
+    List<Circumstance> circumstances) {
 
   /** Copies the lists. */
   public Inventory {
     callSites = List.copyOf(callSites);
     entryPoints = List.copyOf(entryPoints);
     configFacts = List.copyOf(configFacts);
+    circumstances = List.copyOf(circumstances);
+  }
+
+  /** An inventory of which no circumstances are known. */
+  public Inventory(
+      List<CallSite> callSites, List<EntryPoint> entryPoints, List<ConfigFact> configFacts) {
+    this(callSites, entryPoints, configFacts, List.of());
+  }
+
+  /** The circumstances of a kind at a call site. */
+  public List<Circumstance> circumstances(CallSite site, Circumstance.Kind kind) {
+    return circumstances.stream()
+        .filter(c -> c.kind() == kind && c.callSite().equals(site.id()))
+        .toList();
   }
 
   /** The entry point with that id. */

@@ -13,11 +13,16 @@ public final class Rules {
           new SwallowedFailure(),
           new SameProviderFallback(),
           new IneffectiveGuard(),
+          new OutageCodeNotCovered(),
           new WorstWaitTooLong(),
           new NoTimeout(),
           new RetryStorm(),
+          new UntestedFallback(),
           new StartupDependency(),
-          new SingleProvider());
+          new OutageHoldsResources(),
+          new SequentialFanOut(),
+          new SingleProvider(),
+          new UnobservedDependency());
 
   private Rules() {}
 
