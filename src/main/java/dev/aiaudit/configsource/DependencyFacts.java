@@ -86,7 +86,11 @@ final class DependencyFacts {
             ? FactVerdict.INACTIVE
             : d.effective() ? FactVerdict.EFFECTIVE : FactVerdict.NONE;
     return new ConfigFact(
-            d.location(), FactKind.DEPENDENCY, provider.orElse("unknown"), detail, Evidence.DECLARED)
+            d.location(),
+            FactKind.DEPENDENCY,
+            provider.orElse("unknown"),
+            detail,
+            Evidence.DECLARED)
         .judged(worth);
   }
 }

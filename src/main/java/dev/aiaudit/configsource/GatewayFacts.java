@@ -121,8 +121,7 @@ final class GatewayFacts {
 
   private void litellmFallbacks(ConfigFile file, Document document, List<Leg> legs) {
     Map<String, Set<String>> byGroup = new LinkedHashMap<>();
-    legs.forEach(
-        l -> byGroup.computeIfAbsent(l.group(), g -> new TreeSet<>()).add(l.provider()));
+    legs.forEach(l -> byGroup.computeIfAbsent(l.group(), g -> new TreeSet<>()).add(l.provider()));
     Set<String> covered = new TreeSet<>();
     Set<String> targets = new TreeSet<>();
     for (Leaf leaf : document.leaves()) {
@@ -155,8 +154,7 @@ final class GatewayFacts {
     }
   }
 
-  private void replaced(
-      ConfigFile file, int line, String group, Set<String> from, Set<String> to) {
+  private void replaced(ConfigFile file, int line, String group, Set<String> from, Set<String> to) {
     String provider = from.isEmpty() ? "unknown" : from.iterator().next();
     boolean crosses = to.stream().anyMatch(t -> !from.contains(t));
     add(
@@ -203,7 +201,9 @@ final class GatewayFacts {
   private void portkey(ConfigFile file, Document document) {
     for (Leaf leaf : document.leaves()) {
       List<String> path = leaf.path();
-      if (path.get(0).equals("integrations") && path.size() == 3 && leaf.last().equals("provider")) {
+      if (path.get(0).equals("integrations")
+          && path.size() == 3
+          && leaf.last().equals("provider")) {
         String provider = GatewayTargets.named(names, leaf.value());
         add(
             file,
@@ -234,7 +234,8 @@ final class GatewayFacts {
     String first = "unknown";
     Set<String> codes = new TreeSet<>();
     for (Leaf leaf : document.leaves()) {
-      if (leaf.path().size() <= level.size() || !leaf.path().subList(0, level.size()).equals(level)) {
+      if (leaf.path().size() <= level.size()
+          || !leaf.path().subList(0, level.size()).equals(level)) {
         continue;
       }
       if (leaf.last().equals("provider")) {

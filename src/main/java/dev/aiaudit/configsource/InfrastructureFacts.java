@@ -26,12 +26,15 @@ final class InfrastructureFacts {
   private static final Pattern CLOUDFORMATION =
       Pattern.compile("\"?Type\"?:\\s*[\"']?AWS::(Bedrock\\w*)::(\\w+).*");
 
-  private static final Pattern ACTION = Pattern.compile(".*[\"']bedrock:([A-Z][A-Za-z*]*|\\*)[\"'].*");
+  private static final Pattern ACTION =
+      Pattern.compile(".*[\"']bedrock:([A-Z][A-Za-z*]*|\\*)[\"'].*");
 
-  private static final Pattern KIND = Pattern.compile("^(?:param\\s+)?kind(?:\\s+string)?\\s*[:=]\\s*['\"](\\w+)['\"].*");
+  private static final Pattern KIND =
+      Pattern.compile("^(?:param\\s+)?kind(?:\\s+string)?\\s*[:=]\\s*['\"](\\w+)['\"].*");
 
   private static final Pattern MODEL =
-      Pattern.compile("^(foundation_model|model_id|model_name|modelId|foundationModel)\\s*[:=]\\s*(.+)$");
+      Pattern.compile(
+          "^(foundation_model|model_id|model_name|modelId|foundationModel)\\s*[:=]\\s*(.+)$");
 
   private static final String ARN = "foundation-model/";
 
@@ -83,13 +86,21 @@ final class InfrastructureFacts {
       }
       Matcher cloud = CLOUDFORMATION.matcher(line);
       if (cloud.matches()) {
-        add(i, FactKind.INFRASTRUCTURE, "bedrock", "AWS::" + cloud.group(1) + "::" + cloud.group(2),
+        add(
+            i,
+            FactKind.INFRASTRUCTURE,
+            "bedrock",
+            "AWS::" + cloud.group(1) + "::" + cloud.group(2),
             FactVerdict.NONE);
       }
       Matcher action = ACTION.matcher(line);
       if (action.matches()) {
         if (!actions) {
-          add(i, FactKind.INFRASTRUCTURE, "bedrock", "permission bedrock:" + action.group(1),
+          add(
+              i,
+              FactKind.INFRASTRUCTURE,
+              "bedrock",
+              "permission bedrock:" + action.group(1),
               optional ? FactVerdict.INACTIVE : FactVerdict.EFFECTIVE);
         }
         actions = true;
@@ -159,15 +170,24 @@ final class InfrastructureFacts {
       Optional<String> provider =
           bedrock ? Optional.of("bedrock") : open ? Optional.empty() : names.model(value);
       provider.ifPresent(
-          p -> add(at, FactKind.MODEL, p, written.group(1) + " = " + value,
-              open ? FactVerdict.UNKNOWN : FactVerdict.EFFECTIVE));
+          p ->
+              add(
+                  at,
+                  FactKind.MODEL,
+                  p,
+                  written.group(1) + " = " + value,
+                  open ? FactVerdict.UNKNOWN : FactVerdict.EFFECTIVE));
       return;
     }
     int arn = line.indexOf(ARN);
     if (arn >= 0 && line.contains(":bedrock:")) {
       String id = line.substring(arn + ARN.length()).split("[\"',\\s]", 2)[0];
       if (!id.startsWith("*")) {
-        add(at, FactKind.MODEL, "bedrock", "model " + id,
+        add(
+            at,
+            FactKind.MODEL,
+            "bedrock",
+            "model " + id,
             id.contains("$") ? FactVerdict.UNKNOWN : FactVerdict.EFFECTIVE);
       }
     }
@@ -177,9 +197,15 @@ final class InfrastructureFacts {
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       Matcher kind = KIND.matcher(line);
-      if (line.startsWith("param") && kind.matches() && ai(kind.group(1))
+      if (line.startsWith("param")
+          && kind.matches()
+          && ai(kind.group(1))
           && file.text().contains("Microsoft.CognitiveServices/accounts")) {
-        add(i, FactKind.INFRASTRUCTURE, "azure-openai", "default kind " + kind.group(1),
+        add(
+            i,
+            FactKind.INFRASTRUCTURE,
+            "azure-openai",
+            "default kind " + kind.group(1),
             FactVerdict.EFFECTIVE);
       }
       Matcher block = BICEP.matcher(line);
@@ -207,7 +233,11 @@ final class InfrastructureFacts {
       if (kind.matches()) {
         kindAt = Optional.of(i);
         if (ai(kind.group(1))) {
-          add(i, FactKind.INFRASTRUCTURE, "azure-openai", "kind " + kind.group(1),
+          add(
+              i,
+              FactKind.INFRASTRUCTURE,
+              "azure-openai",
+              "kind " + kind.group(1),
               FactVerdict.EFFECTIVE);
           deployments(start, end);
         }
@@ -220,7 +250,11 @@ final class InfrastructureFacts {
                 .filter(f -> f.text().contains("param kind string = 'OpenAI'"))
                 .isPresent();
     if (kindAt.isEmpty() && byDefault) {
-      add(start, FactKind.INFRASTRUCTURE, "azure-openai", "module " + reference,
+      add(
+          start,
+          FactKind.INFRASTRUCTURE,
+          "azure-openai",
+          "module " + reference,
           FactVerdict.EFFECTIVE);
     }
   }
@@ -236,7 +270,8 @@ final class InfrastructureFacts {
 
   private void add(int index, FactKind kind, String provider, String detail, FactVerdict worth) {
     facts.add(
-        new ConfigFact(Location.ofLine(file.path(), index + 1), kind, provider, detail,
-            Evidence.DECLARED).judged(worth));
+        new ConfigFact(
+                Location.ofLine(file.path(), index + 1), kind, provider, detail, Evidence.DECLARED)
+            .judged(worth));
   }
 }

@@ -46,11 +46,11 @@ final class ManifestFacts {
       ConfigFile file, int line, String found, String provider, String section) {
     boolean optional = section.contains("optional") || section.startsWith("dev");
     return new ConfigFact(
-        Location.ofLine(file.path(), line),
-        FactKind.DEPENDENCY,
-        provider,
-        found + (optional ? " (" + section + ")" : ""),
-        Evidence.DECLARED)
+            Location.ofLine(file.path(), line),
+            FactKind.DEPENDENCY,
+            provider,
+            found + (optional ? " (" + section + ")" : ""),
+            Evidence.DECLARED)
         .judged(section.contains("optional") ? FactVerdict.INACTIVE : FactVerdict.NONE);
   }
 

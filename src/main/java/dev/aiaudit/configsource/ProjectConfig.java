@@ -224,12 +224,12 @@ public record ProjectConfig(
               known ->
                   facts.add(
                       new ConfigFact(
-                          image.location(),
-                          known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
-                          known.provider(),
-                          "image " + image.name(),
-                          Evidence.DECLARED)
-                      .judged(FactVerdict.NONE)));
+                              image.location(),
+                              known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
+                              known.provider(),
+                              "image " + image.name(),
+                              Evidence.DECLARED)
+                          .judged(FactVerdict.NONE)));
     }
   }
 }

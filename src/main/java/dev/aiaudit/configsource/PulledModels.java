@@ -28,11 +28,11 @@ final class PulledModels {
           String model = lines[i].substring(at + command.length()).strip().split("[\\s\"';&|]")[0];
           facts.add(
               new ConfigFact(
-                  Location.ofLine(file.path(), i + 1),
-                  FactKind.MODEL,
-                  "ollama",
-                  command.strip() + " " + model,
-                  Evidence.DECLARED)
+                      Location.ofLine(file.path(), i + 1),
+                      FactKind.MODEL,
+                      "ollama",
+                      command.strip() + " " + model,
+                      Evidence.DECLARED)
                   .judged(FactVerdict.EFFECTIVE));
         }
       }

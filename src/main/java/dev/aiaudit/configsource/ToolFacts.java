@@ -72,8 +72,13 @@ final class ToolFacts {
     Optional<String> assistant = assistant(lower);
     if (assistant.isPresent()) {
       boolean json = lower.endsWith(".json");
-      add(file, json && file.text().lines().count() > 1 ? 2 : 1, FactKind.TOOLING, assistant.get(),
-          "developers use this assistant", FactVerdict.DEGRADES);
+      add(
+          file,
+          json && file.text().lines().count() > 1 ? 2 : 1,
+          FactKind.TOOLING,
+          assistant.get(),
+          "developers use this assistant",
+          FactVerdict.DEGRADES);
       return List.of();
     }
     String name = TreePath.name(lower);
@@ -124,7 +129,11 @@ final class ToolFacts {
             .commandNamed(command)
             .ifPresent(
                 c ->
-                    add(file, leaf.line(), FactKind.TOOLING, c.provider(),
+                    add(
+                        file,
+                        leaf.line(),
+                        FactKind.TOOLING,
+                        c.provider(),
                         "MCP server " + leaf.path().get(1) + " runs " + command,
                         FactVerdict.DEGRADES));
       }
@@ -137,7 +146,12 @@ final class ToolFacts {
       if (leaf.last().equals("model") || leaf.last().endsWith("-model")) {
         String provider = GatewayTargets.ofModel(names, leaf.value());
         boolean same = first.filter(provider::equals).isPresent();
-        add(file, leaf.line(), FactKind.TOOLING, provider, leaf.last() + " = " + leaf.value(),
+        add(
+            file,
+            leaf.line(),
+            FactKind.TOOLING,
+            provider,
+            leaf.last() + " = " + leaf.value(),
             same ? FactVerdict.SAME_PROVIDER : FactVerdict.DEGRADES);
         first = first.or(() -> Optional.of(provider));
       }
@@ -164,14 +178,26 @@ final class ToolFacts {
       } else if (key.equals("fallback_models")) {
         String second = values.get(0);
         String other = azure ? "azure-openai" : GatewayTargets.ofModel(names, second);
-        add(file, i + 1, FactKind.FALLBACK, provider, "fallback_models = " + second,
-            second.equals(model) ? FactVerdict.INEFFECTIVE
-                : other.equals(provider) ? FactVerdict.SAME_PROVIDER
+        add(
+            file,
+            i + 1,
+            FactKind.FALLBACK,
+            provider,
+            "fallback_models = " + second,
+            second.equals(model)
+                ? FactVerdict.INEFFECTIVE
+                : other.equals(provider)
+                    ? FactVerdict.SAME_PROVIDER
                     : FactVerdict.EFFECTIVE_CROSS_PROVIDER);
       } else if (key.equals("enable_auto_approval")) {
         boolean approves = line.substring(equals).contains("true");
-        add(file, i + 1, FactKind.TOOLING, provider,
-            approves ? "the bot approves" : "the bot never approves", FactVerdict.DEGRADES);
+        add(
+            file,
+            i + 1,
+            FactKind.TOOLING,
+            provider,
+            approves ? "the bot approves" : "the bot never approves",
+            FactVerdict.DEGRADES);
       }
     }
   }
@@ -187,10 +213,15 @@ final class ToolFacts {
       if (command.isPresent()) {
         boolean contained = line.matches(".*\\|\\|.*") || tolerant;
         boolean pipe = name.startsWith(".gitlab-ci") || name.equals("jenkinsfile");
-        add(file, i + 1, pipe ? FactKind.WORKFLOW : FactKind.TOOLING, command.get().provider(),
+        add(
+            file,
+            i + 1,
+            pipe ? FactKind.WORKFLOW : FactKind.TOOLING,
+            command.get().provider(),
             "runs " + command.get().command(),
             contained || !pipe && name.equals("makefile")
-                ? FactVerdict.DEGRADES : FactVerdict.BLOCKS_DELIVERY);
+                ? FactVerdict.DEGRADES
+                : FactVerdict.BLOCKS_DELIVERY);
       }
     }
   }
@@ -198,7 +229,8 @@ final class ToolFacts {
   private void add(
       ConfigFile file, int line, FactKind kind, String provider, String detail, FactVerdict worth) {
     facts.add(
-        new ConfigFact(Location.ofLine(file.path(), line), kind, provider, detail,
-            Evidence.DECLARED).judged(worth));
+        new ConfigFact(
+                Location.ofLine(file.path(), line), kind, provider, detail, Evidence.DECLARED)
+            .judged(worth));
   }
 }

@@ -168,19 +168,26 @@ final class WorkflowFacts {
         job.line(),
         provider,
         "job " + job.id() + ": waited for by " + waiting,
-        hard.get(), Evidence.DERIVED);
+        hard.get(),
+        Evidence.DERIVED);
     for (Job waiter : waiters) {
       add(
           workflow,
           waiter.line(),
           provider,
           "job " + waiter.id() + ": stops with job " + job.id(),
-          hard.get(), Evidence.DERIVED);
+          hard.get(),
+          Evidence.DERIVED);
     }
   }
 
   private void add(
-      Workflow workflow, int line, String provider, String detail, Judgement judgement, Evidence evidence) {
+      Workflow workflow,
+      int line,
+      String provider,
+      String detail,
+      Judgement judgement,
+      Evidence evidence) {
     boolean there =
         facts.stream()
             .anyMatch(

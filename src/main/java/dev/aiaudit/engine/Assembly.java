@@ -4,11 +4,13 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.ProviderEntry;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.flow.wait.PathWaits;
 import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
 import dev.aiaudit.flow.wait.Wait;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
@@ -54,13 +56,26 @@ final class Assembly {
     this.rules = rules;
   }
 
-  Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
+  Report report(
+      List<TracedSite> sites,
+      ProjectConfig config,
+      Circumstances around,
+      List<Diagnostic> diagnostics) {
     SiteIds ids = new SiteIds();
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
+    List<Circumstance> circumstances = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      circumstances.addAll(around.of(callSites.get(i), sites.get(i).site()));
+    }
     Inventory inventory =
-        new Inventory(callSites, entries.sorted(Outages.of(callSites)), config.facts());
+        new Inventory(
+            callSites,
+            entries.sorted(Outages.of(callSites)),
+            config.facts(),
+            circumstances,
+            Optional.empty());
     Judgement judgement = Judgement.of(inventory, rules);
     List<Diagnostic> all =
         Stream.concat(diagnostics.stream(), judgement.diagnostics().stream())

@@ -11,6 +11,7 @@ import dev.aiaudit.detect.CallSites;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.resolve.Project;
@@ -116,7 +117,7 @@ public final class Audit {
     }
     Report report =
         new Assembly(request, toolVersion, workspace, sources, catalog, Rules.enabledByDefault())
-            .report(traced, config, diagnostics);
+            .report(traced, config, new Circumstances(at), diagnostics);
     Optional<FileAccount> account =
         request.explained().map(new FileAccounts(workspace, sources, at, report)::of);
     return new AuditResult(report, workspace, account);

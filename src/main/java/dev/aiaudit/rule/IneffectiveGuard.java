@@ -55,10 +55,12 @@ final class IneffectiveGuard implements Rule {
   }
 
   private static Finding finding(ConfigFact fact, Findings findings, Ordinals ordinals) {
-    String advice = "Use the key that the library reads, or set the value where the client is built.";
+    String advice =
+        "Use the key that the library reads, or set the value where the client is built.";
     Findings.Anchor anchor =
         Findings.Anchor.inFile(fact.location().file(), fact.detail(), ordinals);
-    return findings.at(fact.location(), "This setting cannot act: " + fact.detail(), advice, anchor);
+    return findings.at(
+        fact.location(), "This setting cannot act: " + fact.detail(), advice, anchor);
   }
 
   private static Stream<Sighting> sightings(CallSite site) {

@@ -64,5 +64,5 @@ public interface Ascent {
    * @param call the {@link Expr.Call} or {@link Expr.New} of a library
    * @param argument the position
    */
-  Flight handOver(Expr call, int argument, Code code, Flight flight);
+  Exit handOver(Expr call, int argument, Code code, Flight flight);
 }

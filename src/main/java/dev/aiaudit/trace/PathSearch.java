@@ -1,6 +1,7 @@
 package dev.aiaudit.trace;
 
 import dev.aiaudit.model.EntryKind;
+import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
@@ -132,16 +133,19 @@ public final class PathSearch {
         uses.of(outer, run.code(), Via.LAMBDA).forEach(r -> follow(r, at));
         return;
       }
-      Flight flight =
-          run.handedTo()
-              .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
-              .orElse(at.flight());
+      Ascent.Exit exit = handedOver(run, at.flight());
       if (run.code() == at.code() && run.back().isEmpty()) {
-        visit(at.within(run.node(), flight, List.of()));
+        visit(at.within(run.node(), exit.flight(), exit.guards()));
       } else {
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, stacked(run, at), List.of()));
+        visit(at.outward(edge, exit.flight(), stacked(run, at), exit.guards()));
       }
+    }
+
+    private Ascent.Exit handedOver(Run run, Flight flight) {
+      return run.handedTo()
+          .map(a -> ascent.handOver(run.node(), a, run.code(), flight))
+          .orElseGet(() -> new Ascent.Exit(run.node(), flight, List.of()));
     }
 
     /** The failure leaves a method body or another piece of code. */
@@ -260,12 +264,11 @@ public final class PathSearch {
         uses.of(outer, run.code(), run.via()).forEach(r -> followReference(r, method, edge, at));
       } else if (run.entries().isEmpty()) {
         Ascent.Exit exit = ascent.cross(method, edge, at.flight());
-        Flight flight =
-            run.handedTo()
-                .map(a -> ascent.handOver(run.node(), a, run.code(), exit.flight()))
-                .orElse(exit.flight());
+        Ascent.Exit handed = handedOver(run, exit.flight());
+        List<Guard> guards = new ArrayList<>(exit.guards());
+        guards.addAll(handed.guards());
         Edge to = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(to, flight, run.back(), exit.guards()));
+        visit(at.outward(to, handed.flight(), run.back(), guards));
       }
     }
 
@@ -351,12 +354,9 @@ public final class PathSearch {
       if (!ends && run.node() instanceof Expr.Lambda outer) {
         uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, entered, at));
       } else if (!ends) {
-        Flight flight =
-            run.handedTo()
-                .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
-                .orElse(at.flight());
+        Ascent.Exit exit = handedOver(run, at.flight());
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, run.back(), List.of()));
+        visit(at.outward(edge, exit.flight(), run.back(), exit.guards()));
       }
     }
 

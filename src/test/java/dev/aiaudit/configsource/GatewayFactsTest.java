@@ -34,7 +34,8 @@ class GatewayFactsTest {
     assertThat(
             judged(
                 "c.yaml",
-                models + "router_settings:\n  fallbacks:\n    - a: [b]\n    - b: [c]\n    - c: [a]"))
+                models
+                    + "router_settings:\n  fallbacks:\n    - a: [b]\n    - b: [c]\n    - c: [a]"))
         .containsExactly(
             "13 fallback openai effective-cross-provider",
             "14 fallback anthropic effective-cross-provider",

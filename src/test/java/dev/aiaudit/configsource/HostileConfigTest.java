@@ -51,16 +51,26 @@ class HostileConfigTest {
   /** Kinds that a YAML reader opens, with words that make it look inside. */
   private static final Map<String, String> YAML_KINDS =
       Map.of(
-          YML, "spring.ai.openai.base-url: x",
-          ".github/workflows/ci.yml", "env: {OPENAI_API_KEY: x}",
-          "action.yml", "name: openai",
-          "docker-compose.yml", "x: openai",
-          "k8s/a.yaml", "x: openai",
-          "litellm.yaml", "x: litellm_params",
-          "router.yaml", "routers: {a: 'load-balance: '}",
-          "envoy.yaml", "x: aigateway.envoyproxy.io",
-          ".mcp.json", "x: claude",
-          ".aider.conf.yml", "model: openai/gpt-4o");
+          YML,
+          "spring.ai.openai.base-url: x",
+          ".github/workflows/ci.yml",
+          "env: {OPENAI_API_KEY: x}",
+          "action.yml",
+          "name: openai",
+          "docker-compose.yml",
+          "x: openai",
+          "k8s/a.yaml",
+          "x: openai",
+          "litellm.yaml",
+          "x: litellm_params",
+          "router.yaml",
+          "routers: {a: 'load-balance: '}",
+          "envoy.yaml",
+          "x: aigateway.envoyproxy.io",
+          ".mcp.json",
+          "x: claude",
+          ".aider.conf.yml",
+          "model: openai/gpt-4o");
 
   @Test
   void any_text_in_any_kind_of_file_is_borne() {

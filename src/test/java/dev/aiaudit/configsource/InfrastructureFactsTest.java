@@ -18,8 +18,7 @@ class InfrastructureFactsTest {
                         + "  Action = [\n    \"bedrock:InvokeModel\",\n    \"bedrock:Converse\"\n  ]\n"
                         + "  Resource = [\"arn:aws:bedrock:eu::foundation-model/${var.m}\"]\n}\n")
                 .facts())
-        .containsExactly(
-            "2 infrastructure bedrock", "6 infrastructure bedrock", "9 model bedrock");
+        .containsExactly("2 infrastructure bedrock", "6 infrastructure bedrock", "9 model bedrock");
   }
 
   @Test

@@ -47,7 +47,8 @@ class WorkflowFactsTest {
 
   @Test
   void a_job_that_waits_makes_the_gate_hard_and_is_named() {
-    String release = "  release:\n    needs: [check]\n    runs-on: x\n    steps:\n      - run: go\n";
+    String release =
+        "  release:\n    needs: [check]\n    runs-on: x\n    steps:\n      - run: go\n";
     assertThat(judged("on: [push]\n" + STEP + release))
         .containsExactly(
             "3 openai blocks-delivery hard",
@@ -57,10 +58,8 @@ class WorkflowFactsTest {
 
   @Test
   void a_step_that_may_fail_blocks_nothing() {
-    String contained =
-        STEP.replace("liveTest\n", "liveTest\n        continue-on-error: true\n");
-    assertThat(judged("on: pull_request\n" + contained))
-        .containsExactly("6 openai degrades none");
+    String contained = STEP.replace("liveTest\n", "liveTest\n        continue-on-error: true\n");
+    assertThat(judged("on: pull_request\n" + contained)).containsExactly("6 openai degrades none");
   }
 
   @Test
