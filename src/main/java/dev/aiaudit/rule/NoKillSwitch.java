@@ -28,6 +28,9 @@ final class NoKillSwitch implements Rule {
   private static final List<String> SETTING_DRIVEN =
       List.of("spring-ai", "quarkus", "langchain4j-spring", "micronaut");
 
+  /** What the code itself says; a provider that is assumed may come from anywhere. */
+  private static final Set<Evidence> BOUND_IN_CODE = Set.of(Evidence.DECLARED, Evidence.DERIVED);
+
   private static final Set<String> NAMELESS = Set.of("configured", "unknown");
 
   private static final RuleInfo INFO =
@@ -76,7 +79,7 @@ final class NoKillSwitch implements Rule {
     Stream<Guard> onPaths =
         site.paths().stream().flatMap(p -> p.frames().stream()).flatMap(f -> f.guards().stream());
     return SETTING_DRIVEN.stream().anyMatch(site.sdk()::startsWith)
-        || site.providerEvidence() != Evidence.DECLARED
+        || !BOUND_IN_CODE.contains(site.providerEvidence())
         || Stream.concat(onPaths, site.guards().stream())
             .anyMatch(g -> g.kind() == GuardKind.KILL_SWITCH);
   }
