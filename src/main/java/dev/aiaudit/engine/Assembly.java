@@ -4,10 +4,10 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.ProviderEntry;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.flow.wait.PathWaits;
 import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
 import dev.aiaudit.flow.wait.Wait;
-import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Circumstance;
@@ -66,8 +66,7 @@ final class Assembly {
     for (int i = 0; i < sites.size(); i++) {
       circumstances.addAll(around.of(callSites.get(i), sites.get(i).site()));
     }
-    Inventory inventory =
-        new Inventory(callSites, entries.sorted(), config.facts(), circumstances);
+    Inventory inventory = new Inventory(callSites, entries.sorted(), config.facts(), circumstances);
     List<Finding> findings =
         Rules.enabledByDefault().stream()
             .flatMap(r -> r.check(inventory))

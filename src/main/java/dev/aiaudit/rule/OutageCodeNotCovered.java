@@ -16,7 +16,10 @@ final class OutageCodeNotCovered implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.on(
-          "AIA005", "outage-code-not-covered", Severity.ERROR, "A list of status codes leaves out what the provider answers in an outage");
+          "AIA005",
+          "outage-code-not-covered",
+          Severity.ERROR,
+          "A list of status codes leaves out what the provider answers in an outage");
 
   @Override
   public RuleInfo info() {

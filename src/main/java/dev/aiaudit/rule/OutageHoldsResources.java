@@ -16,7 +16,10 @@ final class OutageHoldsResources implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.on(
-          "AIA011", "outage-holds-resources", Severity.WARNING, "A transaction or lock is held while the provider is waited for");
+          "AIA011",
+          "outage-holds-resources",
+          Severity.WARNING,
+          "A transaction or lock is held while the provider is waited for");
 
   @Override
   public RuleInfo info() {

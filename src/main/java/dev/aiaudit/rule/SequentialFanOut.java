@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** AIA012: one request makes its calls one after another, so that waits and failure odds multiply. */
+/**
+ * AIA012: one request makes its calls one after another, so that waits and failure odds multiply.
+ */
 final class SequentialFanOut implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.on(
-          "AIA012", "sequential-fan-out", Severity.NOTE, "One request makes many calls one after another");
+          "AIA012",
+          "sequential-fan-out",
+          Severity.NOTE,
+          "One request makes many calls one after another");
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,10 @@ final class UntestedFallback implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.on(
-          "AIA009", "untested-fallback", Severity.WARNING, "No test reaches the fallback with a failing provider");
+          "AIA009",
+          "untested-fallback",
+          Severity.WARNING,
+          "No test reaches the fallback with a failing provider");
 
   @Override
   public RuleInfo info() {

@@ -138,10 +138,7 @@ final class OutageCodes {
 
   private static boolean decides(Code code, Expr list) {
     String name =
-        code.method()
-            .map(m -> m.name())
-            .or(() -> code.field().map(f -> f.name()))
-            .orElse("");
+        code.method().map(m -> m.name()).or(() -> code.field().map(f -> f.name())).orElse("");
     boolean variable =
         code.parent(list)
             .filter(

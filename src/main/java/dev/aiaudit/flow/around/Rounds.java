@@ -101,7 +101,9 @@ final class Rounds {
     return Optional.empty();
   }
 
-  /** A loop over clients, or one that ends with the first answer, makes one call when all is well. */
+  /**
+   * A loop over clients, or one that ends with the first answer, makes one call when all is well.
+   */
   private static boolean alternates(Stmt.ForEach loop, Node call, Node body) {
     boolean[] ends = new boolean[1];
     Nodes.walk(
@@ -117,8 +119,7 @@ final class Rounds {
   private boolean elements(Expr.Call call, Code code) {
     boolean[] parallel = new boolean[1];
     Nodes.walk(
-        call,
-        n -> parallel[0] |= n instanceof Expr.Call c && SIDE_BY_SIDE.contains(c.name()));
+        call, n -> parallel[0] |= n instanceof Expr.Call c && SIDE_BY_SIDE.contains(c.name()));
     if (parallel[0] || call.scope().isEmpty()) {
       return false;
     }
