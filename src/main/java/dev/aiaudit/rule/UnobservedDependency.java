@@ -37,10 +37,10 @@ final class UnobservedDependency implements Rule {
         .flatMap(
             c ->
                 Witness.of(site, inventory, path -> true)
-                    .map(w -> findings.atSite(site, w, message(site, w, c), advice())));
+                    .map(w -> findings.atSite(site, w, message(site, w), advice())));
   }
 
-  private static String message(CallSite site, Witness witness, Circumstance none) {
+  private static String message(CallSite site, Witness witness) {
     return Wording.entry(witness.entryPoint())
         + " waits for "
         + Wording.provider(site)

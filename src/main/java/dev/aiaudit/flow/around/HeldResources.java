@@ -16,6 +16,7 @@ import dev.aiaudit.syntax.Nodes;
 import dev.aiaudit.syntax.Stmt;
 import dev.aiaudit.syntax.TypeRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,8 +62,7 @@ final class HeldResources {
         return Optional.empty();
       }
       Optional<Place> caller = i == 0 ? Optional.empty() : places.of(frames.get(i - 1));
-      Optional<Held> held =
-          inside(place.get()).or(() -> around(place.get().code(), caller, path.waits()));
+      Optional<Held> held = inside(place.get()).or(() -> around(place.get().code(), caller));
       if (held.isPresent()) {
         return held;
       }
@@ -88,7 +88,9 @@ final class HeldResources {
 
   private static boolean isTransaction(Expr.Call call) {
     return call.scope()
-        .filter(s -> s instanceof Expr.Name n && n.id().toLowerCase().contains("transaction"))
+        .filter(
+            s ->
+                s instanceof Expr.Name n && n.id().toLowerCase(Locale.ROOT).contains("transaction"))
         .isPresent();
   }
 
@@ -127,7 +129,7 @@ final class HeldResources {
     return found[0];
   }
 
-  private Optional<Held> around(Code code, Optional<Place> caller, boolean waits) {
+  private Optional<Held> around(Code code, Optional<Place> caller) {
     Optional<DeclaredMethod> method = code.method();
     if (method.isEmpty() || method.get().decl().isConstructor()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.aiaudit.flow.around;
 
+import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.Code;
@@ -8,7 +9,6 @@ import dev.aiaudit.resolve.Project;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,20 +54,13 @@ final class Places {
     return Optional.ofNullable(found[0]).map(n -> new Place(code, n));
   }
 
-  /**
-   * The files of the main code that satisfy nothing but being there, for questions to the index.
-   */
-  boolean anyMain(dev.aiaudit.javasource.index.FileSet set) {
+  /** Whether a file of the main code is among them. */
+  boolean anyMain(FileSet set) {
     for (int i = 0; i < set.size(); i++) {
       if (!project.tree().isTest(set.get(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The types of a simple name's file and their codes. */
-  List<Code> codes(Code code) {
-    return code.owner().codes();
   }
 }
