@@ -68,8 +68,7 @@ final class RunbookCommand extends AbstractCommand {
   @Override
   ExitCode execute() throws ScanRefusedException, IOException {
     Path root = host().directory().resolve(input.path).toAbsolutePath().normalize();
-    Path folder =
-        output.map(host().directory()::resolve).orElseGet(() -> root.resolve("runbooks"));
+    Path folder = output.map(host().directory()::resolve).orElseGet(() -> root.resolve("runbooks"));
     folder = folder.toAbsolutePath().normalize();
     Report report = SourceReport.get(host(), Optional.empty(), input);
     List<RunbookFolder.Plan> plans;
@@ -128,9 +127,15 @@ final class RunbookCommand extends AbstractCommand {
       host().out().print(Escape.terminal(plan.name() + ": " + done) + "\n");
       if (!plan.kept().isEmpty()) {
         String kept = String.join(", ", plan.kept());
-        host().err().print(
-            Escape.terminal("ai-audit: " + plan.name() + ": edited inside generated blocks, kept below them: " + kept)
-                + "\n");
+        host()
+            .err()
+            .print(
+                Escape.terminal(
+                        "ai-audit: "
+                            + plan.name()
+                            + ": edited inside generated blocks, kept below them: "
+                            + kept)
+                    + "\n");
       }
     }
   }

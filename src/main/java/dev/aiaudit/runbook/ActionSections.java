@@ -57,11 +57,15 @@ final class ActionSections {
     if (steps.isEmpty()) {
       page.paragraph(
           "**The scan found nothing that turns the feature off or moves it without a rebuild.**"
-              + " What remains: take the routes above out at the gateway or the load balancer, or"
-              + " show a notice in the user interface. `TODO(owner)`: how, and who may.");
+              + (http() ? " What remains: take the routes above out at the gateway." : "")
+              + " Tell users before they try. `TODO(owner)`: how, and who may.");
     }
     page.steps(steps);
     commands(page);
+  }
+
+  private boolean http() {
+    return book.outage().effects().stream().anyMatch(e -> e.entry().kind() == EntryKind.HTTP);
   }
 
   private Optional<String> switches(MarkdownPage page) {
@@ -124,9 +128,11 @@ final class ActionSections {
   private Optional<String> consumers(MarkdownPage page) {
     List<String> found = new ArrayList<>();
     for (Outage.Effect effect : queued()) {
-      found.add(code(ImpactSections.name(effect.entry())) + " " + page.place(effect.entry().location()));
+      found.add(
+          code(ImpactSections.name(effect.entry())) + " " + page.place(effect.entry().location()));
     }
-    return sentence("Pause what nobody waits for, so that no work is lost. Command: `TODO(owner)`", found);
+    return sentence(
+        "Pause what nobody waits for, so that no work is lost. Command: `TODO(owner)`", found);
   }
 
   List<Outage.Effect> queued() {
@@ -138,12 +144,13 @@ final class ActionSections {
   /** Only settings that Spring Boot or MicroProfile Config can take from the environment. */
   private void commands(MarkdownPage page) {
     StringBuilder lines = new StringBuilder();
+    Set<String> once = new LinkedHashSet<>();
     for (ConfigFact fact : book.settings()) {
       boolean file = fact.location().file().matches(".*application[\\w.-]*\\.(properties|ya?ml)");
       if (file && (moves(fact) || bounds(fact))) {
         Optional<String> place = SafeWord.place(fact.location().toString());
         SafeWord.environment(key(fact))
-            .filter(name -> key(fact).indexOf('.') > 0)
+            .filter(name -> key(fact).indexOf('.') > 0 && once.add(name))
             .ifPresent(
                 name ->
                     lines
@@ -165,7 +172,8 @@ final class ActionSections {
 
   void recover(MarkdownPage page) {
     List<String> steps = new ArrayList<>();
-    steps.add("Wait until the error rate of your own calls is down, not only until the status page is green.");
+    steps.add(
+        "Wait until the error rate of your own calls is down, not only until the status page is green.");
     List<String> queues =
         queued().stream().map(e -> code(ImpactSections.name(e.entry()))).distinct().toList();
     if (!queues.isEmpty()) {
@@ -178,9 +186,11 @@ final class ActionSections {
     if (!breakers.isEmpty()) {
       steps.add("Watch the circuit breakers close: " + String.join(", ", breakers) + ".");
     }
-    steps.add("Expect a wave: callers and SDKs retry at the same time, and the first answers may be 429.");
+    steps.add(
+        "Expect a wave: callers and SDKs retry at the same time, and the first answers may be 429.");
     steps.add("Undo every change of \"Mitigate now\", with the old values.");
-    steps.add("Look for harm done meanwhile: empty answers that were stored" + swallowed(page) + ".");
+    steps.add(
+        "Look for harm done meanwhile: empty answers that were stored" + swallowed(page) + ".");
     page.steps(steps);
   }
 
@@ -217,6 +227,6 @@ final class ActionSections {
                 + (fails == 1 ? "s" : "")
                 + ". We are doing `TODO(step)`. Next word at `TODO(time)`.\"",
             "Customers: \"`TODO(owner): feature name` does not work at the moment. The cause is a"
-                + " supplier. Everything else works. Next word at `TODO(time)`.\""));
+                + " supplier. What else is affected: `TODO(owner)`. Next word at `TODO(time)`.\""));
   }
 }

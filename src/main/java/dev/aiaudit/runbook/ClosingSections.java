@@ -70,7 +70,8 @@ final class ClosingSections {
         book.clues(Clue.Kind.METRICS_LIBRARY).stream()
             .anyMatch(c -> c.name().contains("resilience4j-micrometer"));
     if (breaker) {
-      rules.append(alert("AiBreakerOpen", "resilience4j_circuitbreaker_state{state=\"open\"} == 1"));
+      rules.append(
+          alert("AiBreakerOpen", "resilience4j_circuitbreaker_state{state=\"open\"} == 1"));
     }
     if (rules.isEmpty()) {
       return;
@@ -130,7 +131,8 @@ final class ClosingSections {
       items.add("Documented: nothing is known to this tool. `TODO(owner)`");
     }
     items.add("Contract, claim window and contact: `TODO(owner)`.");
-    items.add("Keep as evidence: first and last failure in UTC, codes, request ids, the status page as it was.");
+    items.add(
+        "Keep as evidence: first and last failure in UTC, codes, request ids, the status page as it was.");
     page.bullets(items);
   }
 
@@ -152,8 +154,7 @@ final class ClosingSections {
     book.findings().forEach(f -> byRule.computeIfAbsent(f.ruleId(), k -> new ArrayList<>()).add(f));
     List<List<String>> rows = new ArrayList<>();
     byRule.forEach((rule, findings) -> findings.forEach(f -> rows.add(risk(page, f))));
-    page.table(
-        List.of("Rule", "Where", "What"), rows.stream().limit(MOST_ROWS).toList());
+    page.table(List.of("Rule", "Where", "What"), rows.stream().limit(MOST_ROWS).toList());
     if (rows.size() > MOST_ROWS) {
       page.paragraph("And " + (rows.size() - MOST_ROWS) + " more: `ai-audit scan`.");
     }

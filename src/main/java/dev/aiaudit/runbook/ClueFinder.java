@@ -12,15 +12,18 @@ import java.util.regex.Pattern;
 public final class ClueFinder {
   private static final int LONGEST_LINE = 400;
   private static final Pattern COUNTER =
-      Pattern.compile("(?:Counter\\.builder|\\.counter|@Counted)\\((?:value = )?\"([\\w.-]{1,80})\"");
+      Pattern.compile(
+          "(?:Counter\\.builder|\\.counter|@Counted)\\((?:value = )?\"([\\w.-]{1,80})\"");
   private static final Pattern TIMER =
       Pattern.compile("(?:Timer\\.builder|\\.timer|@Timed)\\((?:value = )?\"([\\w.-]{1,80})\"");
   private static final Pattern SWITCH =
       Pattern.compile(
           "@(?:ConditionalOnProperty|ConfigProperty|Value)\\(.{0,80}?\"\\$?\\{?([\\w.-]{1,80}\\.(?:enabled|disabled|provider|mode|active))\\b");
-  private static final Pattern PROPERTY = Pattern.compile("^\\s{0,40}([\\w.-]{1,100})\\s?[=:]\\s?(\\S{1,60})");
+  private static final Pattern PROPERTY =
+      Pattern.compile("^\\s{0,40}([\\w.-]{1,100})\\s?[=:]\\s?(\\S{1,60})");
   private static final Pattern LOGGER =
-      Pattern.compile("(?:LoggerFactory\\.getLogger|@Slf4j|@Log4j2|Logger\\.getLogger|LogManager\\.getLogger)");
+      Pattern.compile(
+          "(?:LoggerFactory\\.getLogger|@Slf4j|@Log4j2|Logger\\.getLogger|LogManager\\.getLogger|import io\\.quarkus\\.logging\\.Log;)");
 
   private final List<Clue> clues = new ArrayList<>();
 
@@ -96,14 +99,15 @@ public final class ClueFinder {
     }
   }
 
+  /** In nested YAML only the last part of a key is on the line: then it must say enough. */
   private static boolean isPool(String key) {
     String name = key.toLowerCase(Locale.ROOT);
+    boolean whole = name.indexOf('.') > 0;
     return name.endsWith("maximum-pool-size")
-        || name.endsWith("threads.max")
         || name.endsWith("max-threads")
-        || name.endsWith("max-size")
         || name.endsWith("queue-capacity")
-        || name.endsWith("max-concurrent-calls");
+        || name.endsWith("max-concurrent-calls")
+        || whole && (name.endsWith("threads.max") || name.endsWith("pool.max-size"));
   }
 
   private void test(String path, String text) {

@@ -25,7 +25,9 @@ final class DrillCards {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block("cards", cards(), "Results: `TODO(owner): date, what happened, what differed`\n"));
+    blocks.add(
+        new Block(
+            "cards", cards(), "Results: `TODO(owner): date, what happened, what differed`\n"));
     blocks.add(new Block("stubs", stubs(), ""));
     blocks.add(new Block("skeleton", TestSkeleton.of(book, toRoot), ""));
     return blocks;
@@ -58,7 +60,12 @@ final class DrillCards {
     items.add(
         "Inject: each stub below in turn in place of " + target() + ": error, slow, no answer");
     items.add(
-        "Expect by the analysis: **" + effect.outcome().word() + "**: " + text(effect.why()) + "; " + wait(effect));
+        "Expect by the analysis: **"
+            + effect.outcome().word()
+            + "**: "
+            + text(effect.why())
+            + "; "
+            + wait(effect));
     items.add(
         "Observe: the answer and how long it takes, "
             + (effect.outcome() == Outcome.SURVIVES
@@ -74,11 +81,7 @@ final class DrillCards {
   }
 
   private String wait(Outage.Effect effect) {
-    boolean endless =
-        book.sites().stream()
-            .filter(s -> ImpactSections.path(s, effect.entry()).isPresent())
-            .anyMatch(s -> s.waitsWithoutEnd());
-    return endless
+    return book.hangsWithoutEnd(effect.entry())
         ? "when it hangs, the caller hangs without end"
         : effect
             .worstWait()
@@ -100,10 +103,11 @@ final class DrillCards {
     page.paragraph(
         body.isEmpty()
             ? "The body of an outage answer is not known for this provider; add a recorded one."
-            : "The body below has the provider's shape, see the sources on its page.");
+            : "The body below follows the documented shape; compare it with a recorded answer.");
     page.small("WireMock");
     page.fence("json", wireMock(code, body));
-    page.paragraph("Slow: add `\"fixedDelayMilliseconds\"` to `response`. No answer: a delay longer than the outage.");
+    page.paragraph(
+        "Slow: add `\"fixedDelayMilliseconds\"` to `response`. No answer: a delay longer than the outage.");
     page.small("MockWebServer (OkHttp 4)");
     page.fence("java", mockWebServer(code, body));
     page.small("Toxiproxy");
@@ -164,13 +168,12 @@ final class DrillCards {
             .map(h -> h.contains(":") ? h : h + ":443")
             .orElse("TODO_OWNER_HOST:443");
     return """
-        toxiproxy-cli create --listen 127.0.0.1:8474 --upstream %2$s %1$s
+        toxiproxy-cli create --listen 127.0.0.1:18080 --upstream %2$s %1$s
         toxiproxy-cli toxic add --type timeout --attribute timeout=0 --toxicName hang %1$s
         toxiproxy-cli toxic remove --toxicName hang %1$s
         toxiproxy-cli toggle %1$s
         """
-        .formatted(name, host)
-        .replace(":8474", ":18080");
+        .formatted(name, host);
   }
 
   private static String quoted(String text) {

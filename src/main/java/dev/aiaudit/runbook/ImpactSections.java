@@ -10,6 +10,7 @@ import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.render.Outage;
 import dev.aiaudit.render.Phrases;
@@ -49,7 +50,7 @@ final class ImpactSections {
   private String models() {
     List<String> models = book.provider().models();
     return models.isEmpty()
-        ? "none; they are chosen elsewhere"
+        ? "none found"
         : String.join(", ", models.stream().map(MarkdownPage::code).toList());
   }
 
@@ -58,11 +59,11 @@ final class ImpactSections {
     page.paragraph(
         "Every model of "
             + text(book.provider().name())
-            + " fails at once. Of "
-            + Phrases.count(book.outage().effects().size(), "entry point")
-            + " that need it, "
+            + " fails at once. Entry points that can need it: "
+            + book.outage().effects().size()
+            + "; by the analysis "
             + fails
-            + (fails == 1 ? " fails." : " fail."));
+            + (fails == 1 ? " of them fails." : " of them fail."));
     page.bullets(
         List.of(
             "**hard**: errors at once (the codes are below). Callers learn it quickly.",
@@ -101,7 +102,12 @@ final class ImpactSections {
   private List<String> row(MarkdownPage page, Outage.Effect effect) {
     EntryPoint entry = effect.entry();
     return List.of(
-        "**" + effect.outcome().word() + "** " + code(name(entry)) + " " + page.place(entry.location()),
+        "**"
+            + effect.outcome().word()
+            + "** "
+            + code(name(entry))
+            + " "
+            + page.place(entry.location()),
         seen(page, effect),
         entry.waits() ? waits(effect) : "nobody waits",
         severity(effect));
@@ -121,8 +127,14 @@ final class ImpactSections {
     boolean waits = effect.entry().waits();
     String answer =
         switch (path.get().handling()) {
-          case NONE, RETHROW -> waits ? "an error: the exception gets out" : "the work is not done: the exception gets out";
-          case ERROR_RESPONSE -> waits ? "an error answer that the code builds" : "the work is marked as failed";
+          case NONE, RETHROW ->
+              waits
+                  ? "an error: the exception gets out"
+                  : "the work is not done: the exception gets out";
+          case ERROR_RESPONSE ->
+              waits
+                  ? "an error answer that the code builds"
+                  : "the failure is reported; the work is not done";
           case SWALLOW -> "no error: null, empty or false, as if there were no answer";
           case STATIC -> "an answer without AI";
           case CACHE -> "an earlier answer, if there is one";
@@ -139,11 +151,7 @@ final class ImpactSections {
 
   /** How long the callers of an entry hang before they learn of the failure. */
   private String waits(Outage.Effect effect) {
-    boolean endless =
-        book.sites().stream()
-            .filter(site -> path(site, effect.entry()).map(CallPath::waits).orElse(false))
-            .anyMatch(CallSite::waitsWithoutEnd);
-    if (endless) {
+    if (book.hangsWithoutEnd(effect.entry())) {
       return "yes; **without end** when the provider hangs: no timeout on the way";
     }
     return effect
@@ -152,13 +160,35 @@ final class ImpactSections {
         .orElse("yes; for how long is not known");
   }
 
-  private static String severity(Outage.Effect effect) {
+  private String severity(Outage.Effect effect) {
+    boolean replaced = effect.outcome() == Outcome.DEGRADES || effect.outcome() == Outcome.SURVIVES;
+    if (replaced && book.hangsWithoutEnd(effect.entry())) {
+      return "low on errors; **high when the provider hangs**: the replacement never gets its turn";
+    }
     return switch (effect.outcome()) {
-      case FAILS -> effect.entry().waits() ? "high" : "medium: work is lost or piles up";
+      case FAILS -> effect.entry().waits() ? "high" : "medium: " + undone(effect.entry());
       case UNKNOWN -> effect.entry().waits() ? "high until you have seen it" : "medium";
-      case DEGRADES -> "low: check that the replacement is good enough";
+      case DEGRADES ->
+          swallowed(effect)
+              ? "medium: looks like success, and empty answers may be stored"
+              : "low: check that the replacement is good enough";
       case SURVIVES -> "none expected: check that the switch happened";
     };
+  }
+
+  private static String undone(EntryPoint entry) {
+    return switch (entry.kind()) {
+      case MAIN, CLI, STARTUP -> "the run or the start may fail";
+      default -> "work is lost or piles up";
+    };
+  }
+
+  private static boolean swallowed(Outage.Effect effect) {
+    return effect
+        .call()
+        .flatMap(call -> path(call, effect.entry()))
+        .filter(path -> path.handling() == Handling.SWALLOW)
+        .isPresent();
   }
 
   void themOrUs(MarkdownPage page) {
@@ -170,12 +200,19 @@ final class ImpactSections {
     List<List<String>> rows = new ArrayList<>();
     book.facts().outage().forEach(shape -> rows.add(shape("**them**", shape)));
     book.facts().quota().forEach(shape -> rows.add(shape("us: limit or account", shape)));
-    rows.add(List.of("them, or the way there", "no answer", "timeout, connection refused or reset", ""));
-    rows.add(List.of("us: key or rights", code("401") + ", " + code("403"), "the key is wrong, expired or withdrawn", ""));
+    rows.add(
+        List.of("them, or the way there", "no answer", "timeout, connection refused or reset", ""));
+    rows.add(
+        List.of(
+            "us: key or rights",
+            code("401") + ", " + code("403"),
+            "the key is wrong, expired or withdrawn",
+            ""));
     page.table(List.of("Whose", "Code and sign", "Means", "Source"), rows);
     List<String> ids = book.facts().requestId().stream().map(ImpactSections::sourced).toList();
     page.paragraph(
-        "Request id for their support: " + (ids.isEmpty() ? "`TODO(owner)`" : String.join(", ", ids)));
+        "Request id for their support: "
+            + (ids.isEmpty() ? "`TODO(owner)`" : String.join(", ", ids)));
     check(page);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * and literals; nothing from the scanned tree gets in any other way.
  */
 final class MarkdownPage {
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 300;
   private static final String PLAIN = "-._~/";
   private final StringBuilder out = new StringBuilder();
   private final String toRoot;
@@ -21,7 +21,7 @@ final class MarkdownPage {
   }
 
   static String text(String data) {
-    return Escape.markdownText(Escape.cap(data, LONGEST)).replace("\n", " ");
+    return Escape.markdownText(Escape.cap(data, LONGEST));
   }
 
   static String code(String data) {

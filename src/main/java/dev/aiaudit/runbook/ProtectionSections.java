@@ -5,7 +5,6 @@ import static dev.aiaudit.runbook.MarkdownPage.text;
 
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.EntryKind;
-import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
@@ -49,18 +48,28 @@ final class ProtectionSections {
   }
 
   private static String key(Guard guard) {
-    return guard.kind().word() + " " + guard.by() + " " + guard.location() + guard.effective();
+    // A default is the same for all calls through the SDK.
+    String place = assumed(guard) ? guard.value().orElse("") : guard.location().toString();
+    return guard.kind().word() + " " + guard.by() + " " + place + guard.effective();
+  }
+
+  private static boolean assumed(Guard guard) {
+    return guard.by().equals("sdk-default");
+  }
+
+  private static String where(MarkdownPage page, Guard guard) {
+    return assumed(guard) ? "default of the SDK" : page.place(guard.location());
   }
 
   private List<String> row(MarkdownPage page, CallSite site, Guard guard) {
-    boolean assumed = guard.by().equals("sdk-default");
+
     return List.of(
         code(Phrases.guard(guard)),
-        assumed ? "default of the SDK" : page.place(guard.location()),
+        where(page, guard),
         guard.effective()
             ? "yes, by the analysis" + gap(site)
             : "**no**: " + text(guard.reason().orElse("it has no effect")),
-        assumed ? "" : tested(guard.location()));
+        assumed(guard) ? "" : tested(guard.location()));
   }
 
   /** What the rule about uncovered outage codes says about this call. */
@@ -83,12 +92,14 @@ final class ProtectionSections {
     return book.clues(Clue.Kind.TEST).stream()
         .filter(test -> SourceWords.mentions(test.value(), type))
         .findFirst()
-        .map(test -> "its class is named in " + code(test.location().file()) + "; read what it proves")
+        .map(
+            test ->
+                "its class is named in " + code(test.location().file()) + "; read what it proves")
         .orElse("**no test names its class**");
   }
 
   private void waits(MarkdownPage page) {
-    List<List<String>> rows = new ArrayList<>();
+    Map<List<String>, List<String>> calls = new LinkedHashMap<>();
     for (CallSite site : book.sites()) {
       if (!site.waitTerms().isEmpty()) {
         String total =
@@ -96,9 +107,14 @@ final class ProtectionSections {
                 ? "**without end**"
                 : site.worstWait().map(Phrases::duration).orElse("not known");
         List<String> terms = site.waitTerms().stream().map(t -> term(page, t)).toList();
-        rows.add(List.of(page.place(site.location()), total, String.join("; ", terms)));
+        calls
+            .computeIfAbsent(List.of(total, String.join("; ", terms)), k -> new ArrayList<>())
+            .add(page.place(site.location()));
       }
     }
+    List<List<String>> rows = new ArrayList<>();
+    calls.forEach(
+        (wait, places) -> rows.add(List.of(String.join(", ", places), wait.get(0), wait.get(1))));
     if (!rows.isEmpty()) {
       page.paragraph("How long a call waits before any of it acts, when the provider hangs:");
       page.table(List.of("Call", "Worst wait", "Made of"), rows.stream().limit(MOST_ROWS).toList());
@@ -123,10 +139,14 @@ final class ProtectionSections {
         same.add(page.place(finding.location()));
       }
     }
-    String found = same.isEmpty() ? "" : " The code already tries it: " + String.join(", ", same) + ".";
+    String found =
+        same.isEmpty() ? "" : " The code already tries it: " + String.join(", ", same) + ".";
     items.add(
-        "Do not switch to a smaller or older model of the same provider: it is down with it." + found);
-    items.add("Do not raise retries or timeouts: more threads hang, and the recovery gets its own wave." + retries(page));
+        "Do not switch to a smaller or older model of the same provider: it is down with it."
+            + found);
+    items.add(
+        "Do not raise retries or timeouts: more threads hang, and the recovery gets its own wave."
+            + retries(page));
     items.add("Do not restart everything: it does not bring them back." + startup(page));
     items.add("Do not rotate keys unless the code says 401 or 403.");
     page.bullets(items);
@@ -137,7 +157,7 @@ final class ProtectionSections {
     for (CallSite site : book.sites()) {
       site.guards().stream()
           .filter(g -> g.kind() == GuardKind.RETRY && g.effective())
-          .forEach(g -> places.add(code(Phrases.guard(g)) + " " + page.place(g.location())));
+          .forEach(g -> places.add(code(Phrases.guard(g)) + " " + where(page, g)));
     }
     return places.isEmpty() ? "" : " Already there: " + String.join(", ", places) + ".";
   }
@@ -171,7 +191,8 @@ final class ProtectionSections {
     page.bullets(held);
     List<List<String>> pools = new ArrayList<>();
     book.clues(Clue.Kind.POOL)
-        .forEach(c -> pools.add(List.of(code(c.name()), code(c.value()), page.place(c.location()))));
+        .forEach(
+            c -> pools.add(List.of(code(c.name()), code(c.value()), page.place(c.location()))));
     if (pools.isEmpty()) {
       page.paragraph(
           "No pool or queue size is set in the code; the defaults of the server hold. A pool is full"
@@ -182,10 +203,5 @@ final class ProtectionSections {
               + " waiting reach its size; which of them these calls use is not checked:");
       page.table(List.of("Setting", "Value", "Where"), pools);
     }
-  }
-
-  /** The other entry points of classes that are hit share their pools. */
-  static String label(EntryPoint entry) {
-    return ImpactSections.name(entry);
   }
 }

@@ -131,18 +131,13 @@ public record Regeneration(String text, List<String> kept) {
       }
       next = Math.max(next, at + 1);
       Block block = blocks.get(at);
-      out.append(ends(block.begin() + block.body())).append(endMarker(old));
+      out.append(ends(block.begin() + block.body())).append(old.end());
       if (old.edited()) {
         String edit = edit(old.body(), block.body());
         if (!edit.isEmpty()) {
           keep(old.id(), edit);
         }
       }
-    }
-
-    /** As it stands: its line end may be missing at the end of the page. */
-    private static String endMarker(PagePart.Generated old) {
-      return old.end();
     }
 
     private void insertMissing(Block block) {

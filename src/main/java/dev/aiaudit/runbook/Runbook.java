@@ -3,6 +3,7 @@ package dev.aiaudit.runbook;
 import dev.aiaudit.catalog.facts.ProviderFacts;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
@@ -87,8 +88,17 @@ public record Runbook(
   private static List<ConfigFact> settings(Report report, String id) {
     Set<String> mine = Set.of(id, "configured");
     return report.inventory().configFacts().stream()
-        .filter(fact -> mine.contains(fact.provider()) && !ClueFinder.isTest(fact.location().file()))
+        .filter(
+            fact -> mine.contains(fact.provider()) && !ClueFinder.isTest(fact.location().file()))
         .toList();
+  }
+
+  /** Whether a caller of an entry waits for a call that nothing ends while the provider hangs. */
+  boolean hangsWithoutEnd(EntryPoint entry) {
+    return sites.stream()
+        .filter(CallSite::waitsWithoutEnd)
+        .flatMap(site -> site.paths().stream())
+        .anyMatch(path -> path.waits() && path.entryPoint().equals(entry.id()));
   }
 
   /** The clues of a kind. */

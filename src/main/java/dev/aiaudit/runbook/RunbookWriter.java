@@ -73,7 +73,11 @@ public final class RunbookWriter {
         book.report().coverage().revision().map(MarkdownPage::code).orElse("no git commit known");
     return new Block(
         Regeneration.STAMP,
-        "- Facts from commit: " + commit + ", by ai-audit " + MarkdownPage.text(book.report().toolVersion()) + "\n",
+        "- Facts from commit: "
+            + commit
+            + ", by ai-audit "
+            + MarkdownPage.text(book.report().toolVersion())
+            + "\n",
         "");
   }
 
@@ -81,7 +85,8 @@ public final class RunbookWriter {
   public List<Block> index(List<Runbook> books) {
     MarkdownPage page = new MarkdownPage(toRoot);
     page.paragraph("# AI provider runbooks");
-    page.paragraph("Which one? The provider whose name is in the error. If in doubt: the worst first.");
+    page.paragraph(
+        "Which one? The provider whose name is in the error. If in doubt: the worst first.");
     List<List<String>> rows = new ArrayList<>();
     for (Runbook book : books) {
       String file = RunbookNames.page(book.provider().id());
@@ -97,7 +102,8 @@ public final class RunbookWriter {
         books.isEmpty()
             ? "The scan found no provider in use."
             : "Between the `ai-audit` markers everything is generated; write anywhere else.");
-    return List.of(new Block("index", page.toString(), "How to reach the people who decide: `TODO(owner)`\n"));
+    return List.of(
+        new Block("index", page.toString(), "How to reach the people who decide: `TODO(owner)`\n"));
   }
 
   private static String counts(Runbook book) {

@@ -121,7 +121,8 @@ final class Template {
   private void loop(
       Loop loop, List<Map<String, Object>> models, List<String> raw, StringBuilder out) {
     Object value = find(loop.name(), models, loop.line());
-    List<?> items = value instanceof List<?> list ? list : value.equals("") ? List.of() : List.of("");
+    List<?> items =
+        value instanceof List<?> list ? list : value.equals("") ? List.of() : List.of("");
     if (loop.inverted()) {
       if (items.isEmpty()) {
         render(loop.parts(), models, raw, out);

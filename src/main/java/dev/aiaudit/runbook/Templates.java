@@ -28,7 +28,9 @@ public final class Templates {
           String section = name.replaceFirst("\\.md$", "");
           if (!sections.contains(section)) {
             throw new TemplateException(
-                FOLDER + "/" + name, 1, "no such section; there are " + String.join(", ", sections));
+                FOLDER + "/" + name,
+                1,
+                "no such section; there are " + String.join(", ", sections));
           }
           bySection.put(section, new Template(FOLDER + "/" + name, text));
         });
@@ -53,10 +55,49 @@ public final class Templates {
     model.put("toolVersion", book.report().toolVersion());
     model.put("owners", rows(book.owners(), owner -> Map.of("owner", owner)));
     model.put("entries", entries(book));
-    model.put("calls", rows(book.sites(), s -> Map.of("call", s.callee(), "in", s.enclosing(), "handling", s.handling().word(), "place", s.location().toString())));
-    model.put("settings", rows(book.settings(), s -> Map.of("kind", s.what().word(), "setting", s.detail(), "place", s.location().toString())));
-    model.put("findings", rows(book.findings(), f -> Map.of("rule", f.ruleId(), "severity", f.severity().word(), "message", f.message(), "place", f.location().toString())));
-    model.put("statusPages", rows(book.facts().statusPages(), f -> Map.of("url", f.text(), "evidence", f.evidence())));
+    model.put(
+        "calls",
+        rows(
+            book.sites(),
+            s ->
+                Map.of(
+                    "call",
+                    s.callee(),
+                    "in",
+                    s.enclosing(),
+                    "handling",
+                    s.handling().word(),
+                    "place",
+                    s.location().toString())));
+    model.put(
+        "settings",
+        rows(
+            book.settings(),
+            s ->
+                Map.of(
+                    "kind",
+                    s.what().word(),
+                    "setting",
+                    s.detail(),
+                    "place",
+                    s.location().toString())));
+    model.put(
+        "findings",
+        rows(
+            book.findings(),
+            f ->
+                Map.of(
+                    "rule",
+                    f.ruleId(),
+                    "severity",
+                    f.severity().word(),
+                    "message",
+                    f.message(),
+                    "place",
+                    f.location().toString())));
+    model.put(
+        "statusPages",
+        rows(book.facts().statusPages(), f -> Map.of("url", f.text(), "evidence", f.evidence())));
     return model;
   }
 

@@ -46,18 +46,28 @@ final class TestSkeleton {
 
   private String style() {
     List<Clue> tests = book.clues(Clue.Kind.TEST);
-    String style = quarkus() ? "Quarkus test" : spring() ? "Spring Boot test" : oldJUnit() ? "JUnit 4" : "JUnit 5";
+    String style =
+        quarkus()
+            ? "Quarkus test"
+            : spring() ? "Spring Boot test" : oldJUnit() ? "JUnit 4" : "JUnit 5";
     return tests.isEmpty()
         ? "The project has no tests; this is plain JUnit 5. It fails until it is filled in."
-        : "In the style of the project's own tests (" + style + "). It fails until it is filled in.";
+        : "In the style of the project's own tests ("
+            + style
+            + "). It fails until it is filled in.";
   }
 
   /** A waiting call first, and one with a guard before one without. */
   private Optional<CallSite> target() {
     return book.sites().stream()
-        .filter(site -> SafeWord.name(type(site)).isPresent() && site.paths().stream().anyMatch(CallPath::waits))
+        .filter(
+            site ->
+                SafeWord.name(type(site)).isPresent()
+                    && site.paths().stream().anyMatch(CallPath::waits))
         .min(java.util.Comparator.comparing((CallSite site) -> site.guards().isEmpty()))
-        .or(() -> book.sites().stream().filter(s -> SafeWord.name(type(s)).isPresent()).findFirst());
+        .or(
+            () ->
+                book.sites().stream().filter(s -> SafeWord.name(type(s)).isPresent()).findFirst());
   }
 
   private static String type(CallSite site) {
@@ -65,8 +75,12 @@ final class TestSkeleton {
   }
 
   private String code(String type) {
-    String test = oldJUnit() && !quarkus() && !spring() ? "org.junit.Test" : "org.junit.jupiter.api.Test";
-    String fail = oldJUnit() && !quarkus() && !spring() ? "org.junit.Assert.fail" : "org.junit.jupiter.api.Assertions.fail";
+    String test =
+        oldJUnit() && !quarkus() && !spring() ? "org.junit.Test" : "org.junit.jupiter.api.Test";
+    String fail =
+        oldJUnit() && !quarkus() && !spring()
+            ? "org.junit.Assert.fail"
+            : "org.junit.jupiter.api.Assertions.fail";
     StringBuilder code = new StringBuilder("import static " + fail + ";\n\n");
     code.append("import ").append(test).append(";\n");
     if (quarkus()) {
@@ -80,7 +94,9 @@ final class TestSkeleton {
     if (quarkus() || spring()) {
       code.append(quarkus() ? "  @Inject " : "  @Autowired ").append(type).append(" subject;\n\n");
     }
-    code.append("  @Test\n  ").append(oldJUnit() ? "public " : "").append("void answersWhileTheProviderIsDown() {\n");
+    code.append("  @Test\n  ")
+        .append(oldJUnit() ? "public " : "")
+        .append("void answersWhileTheProviderIsDown() {\n");
     code.append("    // 1. start a stub from above, and point the base URL of the client at it\n");
     code.append("    // 2. call ").append(type).append(" the way its entry point does\n");
     code.append("    // 3. assert the replacement answer, and that it came within the budget\n");
