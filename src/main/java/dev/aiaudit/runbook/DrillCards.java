@@ -84,7 +84,8 @@ final class DrillCards {
     return book.hangsWithoutEnd(effect.entry())
         ? "when it hangs, the caller hangs without end"
         : effect
-            .worstWait()
+            .hang()
+            .most()
             .map(w -> "when it hangs, the caller learns it within " + Phrases.duration(w))
             .orElse("how long the caller waits is not known");
   }

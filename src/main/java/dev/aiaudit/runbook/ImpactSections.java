@@ -155,7 +155,8 @@ final class ImpactSections {
       return "yes; **without end** when the provider hangs: no timeout on the way";
     }
     return effect
-        .worstWait()
+        .hang()
+        .most()
         .map(wait -> "yes, up to " + Phrases.duration(wait) + " when the provider hangs")
         .orElse("yes; for how long is not known");
   }

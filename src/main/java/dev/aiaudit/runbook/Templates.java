@@ -111,7 +111,7 @@ public final class Templates {
               "outcome", e.outcome().word(),
               "why", e.why(),
               "waits", e.entry().waits() ? "waits" : "",
-              "worstWait", e.worstWait().map(Phrases::duration).orElse("not known"),
+              "worstWait", e.hang().most().map(Phrases::duration).orElse("not known"),
               "place", at.toString());
         });
   }
