@@ -51,6 +51,7 @@ class RulePagesTest {
           "AIA003 openai-java, the smaller model of the same provider",
           "AIA004 @Async, the exception is lost",
           "AIA004 @Recover without @Retryable",
+          "AIA014 A client with its address in the code",
           "AIA017 A second provider that the list does not name");
 
   /** Every rule over what the engine finds, also the rules that are off by default. */
