@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class OutageCodeNotCovered implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.on(
+      RuleInfo.off(
           "AIA005",
           "outage-code-not-covered",
           Severity.ERROR,

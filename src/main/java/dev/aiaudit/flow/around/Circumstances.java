@@ -70,7 +70,9 @@ public final class Circumstances {
 
   /** Whether somebody gets a useful answer when the provider is down. */
   private static boolean answered(CallSite site) {
-    return site.coupling() == Coupling.WAITS && site.handling().compareTo(Handling.STATIC) >= 0;
+    return site.coupling() == Coupling.WAITS
+        && site.handling().compareTo(Handling.STATIC) >= 0
+        && site.handling() != Handling.ALTERNATE_SAME_PROVIDER;
   }
 
   private static Circumstance of(Kind kind, CallSite site, Location where, String detail) {
