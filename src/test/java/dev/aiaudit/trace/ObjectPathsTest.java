@@ -193,4 +193,61 @@ class ObjectPathsTest {
     assertThat(scan.entries()).containsExactly("http app.A.x GET /x", "scheduled app.A.y -");
     assertThat(scan.coupling()).isEqualTo("detached");
   }
+
+  @Test
+  void followsAReferenceToAMethodOfAFieldOrLocal() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            "class Work { ChatModel model; String ask() { return model.chat(\"a\"); } }",
+            """
+            @RestController class A { Work work;
+              @GetMapping("/x") String x() { return timed(work::ask); }
+              @GetMapping("/y") CompletableFuture<String> y() {
+                Work local = work;
+                return CompletableFuture.supplyAsync(local::ask); }
+              @GetMapping("/z") String z() { return timed(this::other); }
+              String other() { return "no"; }
+              String timed(Supplier<String> s) { return s.get(); } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("http app.A.x GET /x", "http app.A.y GET /y");
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
+
+  @Test
+  void makingAClientBeanDoesNotCallIt() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            """
+            class Wrapped extends org.vendor.Client { ChatModel model;
+              @Override public String call(String s) { return model.chat(s); } }
+            """,
+            """
+            @org.springframework.context.annotation.Configuration class Beans {
+              @org.springframework.context.annotation.Bean Wrapped client() {
+                return new Wrapped(); } }
+            """);
+
+    assertThat(scan.coupling()).isEqualTo("unreached");
+  }
+
+  @Test
+  void aRunnerBeanIsRunAtTheStart() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            """
+            class Seed implements org.springframework.boot.CommandLineRunner { ChatModel model;
+              @Override public void run(String... args) { model.chat("a"); } }
+            """,
+            """
+            @org.springframework.context.annotation.Configuration class Beans {
+              @org.springframework.context.annotation.Bean
+              org.springframework.boot.CommandLineRunner seed() { return new Seed(); } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("startup app.Seed.run -");
+  }
 }
