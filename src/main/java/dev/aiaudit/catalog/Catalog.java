@@ -329,6 +329,11 @@ public final class Catalog {
     return signals.providerOfModel(modelId);
   }
 
+  /** Whether an id is one of a known family of models, whoever serves it. */
+  public boolean isModel(String modelId) {
+    return signals.isModel(modelId);
+  }
+
   /** The provider whose API has a request header. */
   public Optional<String> providerOfHeader(String name) {
     return signals.providerOfHeader(name);

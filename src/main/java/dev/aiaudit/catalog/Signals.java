@@ -158,6 +158,13 @@ final class Signals {
         .flatMap(ModelRule::provider);
   }
 
+  /** Whether an id is one of a known family of models, whoever serves it. */
+  boolean isModel(String modelId) {
+    return !modelId.isBlank()
+        && modelId.length() <= LONGEST
+        && models().stream().anyMatch(rule -> rule.pattern.matcher(modelId).find());
+  }
+
   private List<ModelRule> models() {
     Optional<List<ModelRule>> known = models;
     if (known.isEmpty()) {

@@ -71,6 +71,14 @@ final class Clients {
     return containers;
   }
 
+  Flow flow() {
+    return flow;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
   /** Starts a new question, with new limits. */
   void begin() {
     budget = MAX_STEPS;

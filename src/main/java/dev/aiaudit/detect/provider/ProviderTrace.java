@@ -11,6 +11,7 @@ import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the client of a request to the providers behind it. Not safe for use by several threads.
@@ -51,7 +52,13 @@ public final class ProviderTrace {
     return traced
         .orElse(service)
         .orElse(Clue.pinned(at.pin(client.name()), Evidence.ASSUMED))
-        .orElse(clients.containers().fallback(code.owner(), client, operation));
+        .orElse(clients.containers().fallback(code.owner(), client, operation))
+        .asked(models(request, code));
+  }
+
+  /** The models that a request itself asks for, whatever its client is set to. */
+  public Set<String> models(Expr request, Code code) {
+    return RequestModels.of(request, code, at, clients.flow(), clients.texts());
   }
 
   private Clue receiver(Expr request, Code code) {
