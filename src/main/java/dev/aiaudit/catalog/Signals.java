@@ -165,6 +165,18 @@ final class Signals {
         && models().stream().anyMatch(rule -> rule.pattern.matcher(modelId).find());
   }
 
+  /** What a model of that id is for, when its name says so. */
+  Optional<Operation> operationOfModel(String modelId) {
+    for (DataNode file : modelNodes) {
+      for (DataNode node : file.items("operations")) {
+        if (Pattern.compile(node.text("id")).matcher(modelId).find()) {
+          return Optional.of(SdkReader.word(Operation.values(), node.get("operation")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<ModelRule> models() {
     Optional<List<ModelRule>> known = models;
     if (known.isEmpty()) {

@@ -165,6 +165,15 @@ final class Basis {
 
   private Optional<String> pinned(String type) {
     Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
-    return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
+    Optional<String> named =
+        listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
+    return named.filter(this::servesModels);
+  }
+
+  /** Whether models answer at a provider; a vector database only keeps what others embed. */
+  boolean servesModels(String provider) {
+    return Optional.ofNullable(catalog.providers().get(provider))
+        .filter(p -> p.kind().equals("vector-store"))
+        .isEmpty();
   }
 }

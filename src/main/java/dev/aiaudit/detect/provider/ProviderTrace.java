@@ -42,6 +42,9 @@ public final class ProviderTrace {
    */
   public Clue of(Expr request, JavaType client, Operation operation, Code code) {
     clients.begin();
+    if (runsOwnCode(request, code)) {
+      return Clue.IN_PROCESS;
+    }
     Clue traced = receiver(request, code);
     if (traced.isEmpty()) {
       traced = arguments(request, code).withModels(traced.models());
@@ -72,6 +75,16 @@ public final class ProviderTrace {
     return request instanceof Expr.MethodRef ref
         ? clients.of(Spot.of(ref.scope(), code))
         : Clue.NONE;
+  }
+
+  /** A kernel that is given a function of an object of the application asks no model. */
+  private boolean runsOwnCode(Expr request, Code code) {
+    return request instanceof Expr.Call call
+        && call.args().stream()
+            .filter(a -> at.typer().typeOf(a, code).simpleName().endsWith("Function"))
+            .filter(a -> at.isAi(at.typer().typeOf(a, code)))
+            .map(a -> clients.of(Spot.of(a, code)))
+            .anyMatch(c -> c.inProcess() && c.providers().isEmpty());
   }
 
   /** A static or prepared request is given the client. */

@@ -3,6 +3,7 @@ package dev.aiaudit.detect.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,5 +136,82 @@ class RequestModelTest {
             "dev.langchain4j.model.chat.ChatModel, jakarta.inject.Inject",
             "@Inject ChatModel model; Object a(String q) { return model.chat(q); }");
     assertThat(site.model()).isEmpty();
+  }
+
+  @Test
+  void aModelOfBedrockTellsWhatItIsFor() throws Exception {
+    CallSite site =
+        site(
+            "software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient",
+            "BedrockRuntimeClient client; Object a() {"
+                + " return client.invokeModel(r -> r.modelId(\"amazon.titan-embed-text-v2:0\")); }");
+    assertThat(site.operation()).isEqualTo(Operation.EMBEDDING);
+  }
+
+  @Test
+  void theOwnModelBehindAFluentClientAnswersWhereItsCodeSays() throws Exception {
+    example.uses("org.springframework.ai:spring-ai-starter-model-openai");
+    example.java(
+        "OwnModel",
+        "org.springframework.ai.chat.model.ChatModel, org.springframework.ai.chat.prompt.Prompt,"
+            + " org.springframework.ai.chat.model.ChatResponse",
+        "class OwnModel implements ChatModel {"
+            + " static final String URL = \"https://api.deepseek.com/chat/completions\";"
+            + " public ChatResponse call(Prompt p) { return null; } }");
+    CallSite site =
+        site(
+            "org.springframework.ai.chat.client.ChatClient",
+            "String a() {"
+                + " return ChatClient.create(new OwnModel()).prompt(\"x\").call().content(); }");
+    assertThat(site.provider()).isEqualTo("deepseek");
+  }
+
+  @Test
+  void theDefaultMethodOfALibraryIsNoRequest() throws Exception {
+    example.java(
+        "A",
+        "dev.langchain4j.model.image.ImageModel, dev.langchain4j.data.image.Image,"
+            + " dev.langchain4j.model.output.Response",
+        "abstract class A implements ImageModel { public Response<Image> edit(Image i, String p) {"
+            + " return ImageModel.super.edit(i, p); } }");
+    assertThat(example.sites()).isEmpty();
+  }
+
+  @Test
+  void aFunctionOfAnObjectOfTheApplicationAsksNoModel() throws Exception {
+    example.java(
+        "A",
+        "com.microsoft.semantickernel.Kernel, com.microsoft.semantickernel.plugin.*,"
+            + " com.microsoft.semantickernel.semanticfunctions.*",
+        "class A { Kernel kernel; KernelPlugin p ="
+            + " KernelPluginFactory.createFromObject(new Object(), \"L\");"
+            + " Object a() { return kernel.invokeAsync(p.get(\"x\")).block(); }"
+            + " Object b() { KernelFunction<?> f = p.get(\"y\");"
+            + " return f.invokeAsync(kernel).block(); } }");
+    assertThat(example.sites()).isEmpty();
+  }
+
+  @Test
+  void aWorkflowOfAgentsAsksWhenItIsInvoked() throws Exception {
+    example.uses("dev.langchain4j:langchain4j-open-ai-spring-boot-starter");
+    example.java(
+        "Flow",
+        "dev.langchain4j.agentic.declarative.SequenceAgent",
+        "interface Flow { @SequenceAgent(outputKey = \"x\") String run(String q); }");
+    CallSite site = site("java.util.List", "Flow flow; String a() { return flow.run(\"x\"); }");
+    assertThat(site.operation()).isEqualTo(Operation.AGENT);
+  }
+
+  @Test
+  void aVectorDatabaseIsNoProviderOfAModel() throws Exception {
+    example
+        .uses("org.springframework.ai:spring-ai-starter-model-openai")
+        .uses("org.springframework.ai:spring-ai-starter-vector-store-milvus");
+    CallSite site =
+        site(
+            "org.springframework.ai.vectorstore.VectorStore",
+            "VectorStore store; A(VectorStore s) { store = s; }"
+                + " Object a(String q) { return store.similaritySearch(q); }");
+    assertThat(site.provider()).isEqualTo("openai");
   }
 }
