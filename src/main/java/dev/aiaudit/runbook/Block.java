@@ -1,5 +1,6 @@
 package dev.aiaudit.runbook;
 
+import dev.aiaudit.escape.Escape;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,7 @@ import java.util.HexFormat;
 public record Block(String id, String body, String seed) {
   private static final int DIGITS = 12;
 
-  /** Ends the last line, and takes the power from whatever looks like a marker. */
+  /** Ends the last line, and takes the power from what looks like a marker or a CI command. */
   public Block {
     body = tame(body);
     seed = tame(seed);
@@ -23,7 +24,8 @@ public record Block(String id, String body, String seed) {
 
   private static String tame(String text) {
     String whole = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
-    return whole.replace("\r", "").replace("<!-- ai-audit:", "&lt;!-- ai-audit:");
+    String guarded = Escape.lineStartGuard(whole.replace("\r", ""));
+    return guarded.replace("<!-- ai-audit:", "&lt;!-- ai-audit:");
   }
 
   String begin() {
