@@ -12,14 +12,13 @@ import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
-import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.rule.Rules;
+import dev.aiaudit.settings.CommentedFile;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
@@ -52,25 +51,28 @@ final class Assembly {
     this.catalog = catalog;
   }
 
-  Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
+  Report report(
+      List<TracedSite> sites,
+      ProjectConfig config,
+      List<Diagnostic> diagnostics,
+      Judgement judgement,
+      List<CommentedFile> comments) {
     SiteIds ids = new SiteIds();
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
-    Inventory inventory =
+    Inventory facts =
         new Inventory(callSites, entries.sorted(Outages.of(callSites)), config.facts());
-    List<Finding> findings =
-        Rules.enabledByDefault().stream()
-            .flatMap(r -> r.check(inventory))
-            .sorted(Comparator.comparing(Finding::location).thenComparing(Finding::ruleId))
-            .toList();
+    Coverage coverage = coverage(diagnostics);
+    boolean everything = coverage.complete() && request.includes().isEmpty();
+    Judgement.Judged judged = judgement.judge(facts, comments, everything);
     return new Report(
         toolVersion,
         "builtin",
-        coverage(diagnostics),
-        providers(inventory),
-        inventory,
-        findings,
+        coverage,
+        providers(judged.inventory()),
+        judged.inventory(),
+        judged.findings(),
         diagnostics.stream().sorted().distinct().toList());
   }
 
