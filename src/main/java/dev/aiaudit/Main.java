@@ -44,7 +44,6 @@ public final class Main {
         new NativeConsole(environment, System.getProperty("os.name")),
         System::nanoTime,
         LocalDate::now,
-        System.in,
         new EngineScanner(Version.current().number()));
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes out of a report what was there before: by a baseline, a revision or a diff. */
+/** Takes out of a report what was there before. */
 final class Comparing {
   private final GateOptions options;
   private final Optional<String> usualBaseline;

@@ -34,24 +34,6 @@ final class GateOptions {
       })
   Optional<String> baseline = Optional.empty();
 
-  @Option(
-      names = "--diff-base",
-      paramLabel = "REV",
-      description = {
-        "Count only what is new or worse since this git",
-        "revision; git's data is read, git is not run."
-      })
-  Optional<String> diffBase = Optional.empty();
-
-  @Option(
-      names = "--diff",
-      paramLabel = "FILE",
-      description = {
-        "Count only what is new or worse through this unified",
-        "diff, already applied to PATH; - for standard input."
-      })
-  Optional<String> diff = Optional.empty();
-
   @Option(names = "--no-ignores", description = "Count also what comments and settings ignore.")
   boolean noIgnores;
 
@@ -63,9 +45,6 @@ final class GateOptions {
 
   /** What is wrong with the values, if anything. */
   Optional<String> problem() {
-    if (diff.isPresent() && diffBase.isPresent()) {
-      return Optional.of("--diff and --diff-base exclude each other");
-    }
     try {
       today.map(LocalDate::parse);
       return Optional.empty();

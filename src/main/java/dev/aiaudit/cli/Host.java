@@ -1,7 +1,6 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.terminal.ConsoleProbe;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
  * @param console what the streams are connected to
  * @param nanoTime a monotonic clock in nanoseconds, for progress only
  * @param today the date, by which ignores expire
- * @param in standard input, for a diff
  * @param scanner makes reports
  */
 public record Host(
@@ -30,7 +28,6 @@ public record Host(
     ConsoleProbe console,
     LongSupplier nanoTime,
     Supplier<LocalDate> today,
-    InputStream in,
     Scanner scanner) {
 
   /** Copies the environment. */

@@ -38,21 +38,6 @@ public record ScanRequest(
     excludes = List.copyOf(excludes);
   }
 
-  /** The same settings for another tree, in which everything is tracked. */
-  ScanRequest at(Path otherRoot, Optional<Path> settings) {
-    return new ScanRequest(
-        otherRoot,
-        rootAsGiven,
-        includes,
-        excludes,
-        false,
-        settings,
-        threads,
-        ignoring,
-        Optional.empty(),
-        progress);
-  }
-
   /** The same with another view of ignores. */
   ScanRequest ignoring(Ignoring newIgnoring) {
     return new ScanRequest(

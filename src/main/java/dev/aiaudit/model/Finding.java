@@ -43,11 +43,6 @@ public record Finding(
     return with(newSeverity, message, suppression);
   }
 
-  /** The same finding in other words. */
-  public Finding withMessage(String newMessage) {
-    return with(severity, newMessage, suppression);
-  }
-
   private Finding with(
       Severity newSeverity, String newMessage, Optional<Suppression> newSuppression) {
     return new Finding(

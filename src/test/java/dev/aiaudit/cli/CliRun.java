@@ -4,7 +4,6 @@ import dev.aiaudit.model.Report;
 import dev.aiaudit.render.CannedReport;
 import dev.aiaudit.terminal.ConsoleProbe;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,7 +45,6 @@ public record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> 
         ConsoleProbe.NONE,
         () -> 0L,
         () -> LocalDate.of(2026, 11, 24),
-        InputStream.nullInputStream(),
         scanner);
   }
 
