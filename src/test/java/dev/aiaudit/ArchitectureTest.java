@@ -63,8 +63,8 @@ class ArchitectureTest {
       floor.forEach(name -> rules.put(name, List.copyOf(below)));
       below.addAll(floor);
     }
-    // The one exception between neighbours: settings hold path patterns, globs belong to workspace.
-    rules.put("settings", List.of("model", "syntax", "workspace"));
+    // The exception between neighbours: settings hold path patterns and catalogue entries.
+    rules.put("settings", List.of("model", "syntax", "workspace", "catalog"));
     rules.put("rule", List.of("model"));
     rules.put("triage", List.of("model", "settings"));
     below.addAll(List.of("rule", "triage"));

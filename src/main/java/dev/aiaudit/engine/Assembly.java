@@ -18,9 +18,10 @@ import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Outages;
+import dev.aiaudit.model.Policy;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.rule.Rule;
+import dev.aiaudit.settings.CommentedFile;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
@@ -39,28 +40,27 @@ final class Assembly {
   private final Workspace workspace;
   private final JavaSources sources;
   private final Catalog catalog;
-  private final List<Rule> rules;
 
   Assembly(
       AuditRequest request,
       String toolVersion,
       Workspace workspace,
       JavaSources sources,
-      Catalog catalog,
-      List<Rule> rules) {
+      Catalog catalog) {
     this.request = request;
     this.toolVersion = toolVersion;
     this.workspace = workspace;
     this.sources = sources;
     this.catalog = catalog;
-    this.rules = rules;
   }
 
   Report report(
       List<TracedSite> sites,
       ProjectConfig config,
       Circumstances around,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Judgement judgement,
+      List<CommentedFile> comments) {
     SiteIds ids = new SiteIds();
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
@@ -69,16 +69,18 @@ final class Assembly {
     for (int i = 0; i < sites.size(); i++) {
       circumstances.addAll(around.of(callSites.get(i), sites.get(i).site()));
     }
-    Inventory inventory =
+    Inventory facts =
         new Inventory(
             callSites,
             entries.sorted(Outages.of(callSites)),
             config.facts(),
             circumstances,
-            Optional.empty());
-    Judgement judgement = Judgement.of(inventory, rules);
+            Policy.NONE,
+            List.of());
+    boolean everything = coverage(diagnostics).complete() && request.includes().isEmpty();
+    Judgement.Judged judged = judgement.judge(facts, comments, everything);
     List<Diagnostic> all =
-        Stream.concat(diagnostics.stream(), judgement.diagnostics().stream())
+        Stream.concat(diagnostics.stream(), judged.diagnostics().stream())
             .sorted()
             .distinct()
             .toList();
@@ -86,9 +88,9 @@ final class Assembly {
         toolVersion,
         "builtin",
         coverage(all),
-        providers(inventory),
-        inventory,
-        judgement.findings(),
+        providers(judged.inventory()),
+        judged.inventory(),
+        judged.findings(),
         all);
   }
 

@@ -12,12 +12,15 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.resolve.ParsedFile;
 import dev.aiaudit.resolve.SourceTree;
+import dev.aiaudit.settings.IgnoreComment;
 import dev.aiaudit.syntax.JavaFile;
 import dev.aiaudit.workspace.SkippedFileException;
 import dev.aiaudit.workspace.SourceFile;
 import dev.aiaudit.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,10 +28,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BooleanSupplier;
 
 /** The Java files of a workspace: indexed at once, parsed one by one when somebody asks. */
 final class JavaSources implements SourceTree, AutoCloseable {
+  private static final byte[] MARKER = IgnoreComment.MARKER.getBytes(StandardCharsets.ISO_8859_1);
+
   private final Workspace workspace;
   private final List<SourceFile> files;
   private JavaIndex index;
@@ -40,6 +47,8 @@ final class JavaSources implements SourceTree, AutoCloseable {
   private int passedOver;
   private final ThreadLocal<JavaParserReader> readers =
       ThreadLocal.withInitial(JavaParserReader::new);
+
+  private final Set<String> marked = new ConcurrentSkipListSet<>();
 
   private record Source(String path, String text) {}
 
@@ -79,7 +88,11 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
     @Override
     public byte[] read(int file) throws IOException {
-      return workspace.read(files.get(file));
+      byte[] bytes = workspace.read(files.get(file));
+      if (contains(bytes, MARKER)) {
+        marked.add(path(file));
+      }
+      return bytes;
     }
   }
 
@@ -196,6 +209,22 @@ final class JavaSources implements SourceTree, AutoCloseable {
   /** Number of files that were wanted after the time was up. */
   int passedOver() {
     return passedOver;
+  }
+
+  /** The files in which the marker of ignore comments stands. */
+  Set<String> marked() {
+    return marked;
+  }
+
+  private static boolean contains(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+      // The hyphen is the rarest of the marker's characters.
+      if (bytes[i + 2] == '-'
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Number of Java files. */

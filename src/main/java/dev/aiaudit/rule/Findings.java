@@ -1,10 +1,12 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Location;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,23 @@ final class Findings {
         Optional.of(site.id()),
         Optional.of(witness.path().entryPoint()),
         witness.path().frames(),
+        ordinals.fingerprint(rule.id(), site));
+  }
+
+  /** A finding about a call site itself, whatever path leads to it; the shortest is shown. */
+  Finding atSite(CallSite site, String message, String advice) {
+    Optional<CallPath> shortest =
+        site.paths().stream()
+            .min(
+                Comparator.<CallPath>comparingInt(path -> path.frames().size())
+                    .thenComparing(CallPath::entryPoint));
+    return finding(
+        site.location(),
+        message,
+        advice,
+        Optional.of(site.id()),
+        shortest.map(CallPath::entryPoint),
+        shortest.map(CallPath::frames).orElse(List.of()),
         ordinals.fingerprint(rule.id(), site));
   }
 

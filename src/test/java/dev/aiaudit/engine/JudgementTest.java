@@ -8,6 +8,7 @@ import dev.aiaudit.model.Inventory;
 import dev.aiaudit.rule.Rule;
 import dev.aiaudit.rule.RuleInfo;
 import dev.aiaudit.rule.Rules;
+import dev.aiaudit.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +24,10 @@ class JudgementTest {
       asked.clear();
       List<Rule> rules = new ArrayList<>(List.of(sound(asked), sound(asked)));
       rules.add(position, broken());
-      Judgement judgement = Judgement.of(EMPTY, rules);
+      Judgement.Judged judgement =
+          new Judgement(Settings.NONE, Ignoring.UNDATED, rules).judge(EMPTY, List.of(), true);
 
-      assertThat(asked).hasSize(2);
+      assertThat(asked).hasSize(4);
       assertThat(judgement.diagnostics())
           .singleElement()
           .satisfies(

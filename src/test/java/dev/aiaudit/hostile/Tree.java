@@ -59,6 +59,8 @@ record Tree(Path root) {
         all.gitignore(),
         threads,
         all.catalog(),
+        all.settings(),
+        all.ignoring(),
         all.explained());
   }
 
