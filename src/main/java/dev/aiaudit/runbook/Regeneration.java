@@ -35,7 +35,7 @@ public record Regeneration(String text, List<String> kept) {
 
   /**
    * Makes the blocks of an existing page anew. Text outside of blocks stays as it is, character by
-   * character. Text that people wrote into a block moves below it. When nothing but the stamp would
+   * character, but that a marker without its partner is called stray. Text that people wrote into a block moves below it. When nothing but the stamp would
    * change, the page stays as it is.
    */
   public static Regeneration of(String page, List<Block> blocks) {
@@ -104,7 +104,7 @@ public record Regeneration(String text, List<String> kept) {
     Regeneration run() {
       for (PagePart part : parts) {
         if (part instanceof PagePart.Human human) {
-          out.append(human.text());
+          out.append(disarmed(human.text()));
         } else if (part instanceof PagePart.Generated old) {
           replace(old);
         }
@@ -116,6 +116,18 @@ public record Regeneration(String text, List<String> kept) {
         insertMissing(blocks.get(next++));
       }
       return new Regeneration(out.toString(), kept);
+    }
+
+    /** A marker without its partner would find one when a block between them goes. */
+    private static String disarmed(String text) {
+      StringBuilder lines = new StringBuilder();
+      for (String line : PagePart.lines(text)) {
+        String bare = line.strip();
+        boolean marker =
+            PagePart.BEGIN.matcher(bare).matches() || PagePart.END.matcher(bare).matches();
+        lines.append(marker ? line.replace("ai-audit:", "ai-audit: stray ") : line);
+      }
+      return lines.toString();
     }
 
     private void replace(PagePart.Generated old) {

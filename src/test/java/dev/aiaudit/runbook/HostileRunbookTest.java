@@ -64,7 +64,11 @@ class HostileRunbookTest {
     List<String> expected = new ArrayList<>(harmless.values());
     int page = 0;
     for (String text : hostile.values()) {
-      assertThat(shape(text)).isEqualTo(shape(expected.get(page++)));
+      Map<String, Integer> seen = shape(text);
+      Map<String, Integer> usual = shape(expected.get(page++));
+      // A command whose words are refused is left out.
+      assertThat(fences(seen)).isLessThanOrEqualTo(fences(usual));
+      assertThat(seen).isEqualTo(usual);
       assertThat(PagePart.of(text)).noneMatch(p -> p instanceof PagePart.Generated g && g.edited());
       HostileText.assertHarmless(text);
     }
@@ -112,6 +116,11 @@ class HostileRunbookTest {
     count(parse(text), shape);
     List.of("Text", "Code", "SoftLineBreak", "HardLineBreak").forEach(shape::remove);
     return shape;
+  }
+
+  private static int fences(Map<String, Integer> shape) {
+    Integer number = shape.remove("FencedCodeBlock");
+    return number == null ? 0 : number;
   }
 
   private static void count(Node node, Map<String, Integer> shape) {

@@ -35,7 +35,7 @@ class TemplatesTest {
 
   @Test
   void listsAreRepeatedAndTextIsEscaped() {
-    assertThat(apply("{{#entries}}<{{entry}}>{{/entries}}{{^owners}}none{{/owners}}", "<b>`|"))
+    assertThat(apply("{{name}}{{#findings}}x{{/findings}}{{^owners}}none{{/owners}}", "<b>`|"))
         .contains("&lt;b&gt;")
         .doesNotContain("<b>")
         .endsWith("none");
