@@ -9,7 +9,10 @@ public final class Closest {
 
   private Closest() {}
 
-  /** The nearest candidate, when it is near enough to be worth a question. */
+  /**
+   * The nearest candidate, when it is near enough to be worth a question; the first by name of
+   * several.
+   */
   public static Optional<String> to(String typed, Collection<String> candidates) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
@@ -18,7 +21,8 @@ public final class Closest {
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String candidate : candidates) {
       int distance = distance(typed, candidate);
-      if (distance < least) {
+      boolean first = distance == least && !best.isEmpty() && candidate.compareTo(best) < 0;
+      if (distance < least || first) {
         least = distance;
         best = candidate;
       }
