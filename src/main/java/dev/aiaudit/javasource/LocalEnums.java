@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * constants. Lines stay what they are.
  */
 final class LocalEnums {
-  private static final Pattern HEAD =
-      Pattern.compile("(?<=[\\s;{}])enum(?=\\s+\\w+[^{};()=]*\\{)");
+  private static final Pattern HEAD = Pattern.compile("(?<=[\\s;{}])enum(?=\\s+\\w+[^{};()=]*\\{)");
 
   private LocalEnums() {}
 

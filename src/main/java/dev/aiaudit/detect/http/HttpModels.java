@@ -21,8 +21,7 @@ final class HttpModels {
           "/models/([^/:?{}]+):|/openai/deployments/([^/?{}]+)/"
               + "|/model/([^/?{}]+)/(?:invoke|converse)"
               + "|/(?:models|v1/deployments)/([^/:?{}]+/[^/:?{}]+)(?:/predictions)?$");
-  private static final Pattern IN_BODY =
-      Pattern.compile("\"model\"\\s*:\\s*\"([^\"\\s{}%$]+)\"");
+  private static final Pattern IN_BODY = Pattern.compile("\"model\"\\s*:\\s*\"([^\"\\s{}%$]+)\"");
 
   private static final Set<String> KEYS = Set.of("model", "modelId", "model_id", "model_name");
 

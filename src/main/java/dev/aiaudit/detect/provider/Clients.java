@@ -296,7 +296,9 @@ final class Clients {
       for (FieldDecl field : declared.get().decl().fields()) {
         out = out.or(held(new Variable.Field(field, declared.get())));
       }
-      out = out.orElse(requested(declared.get())).orElse(new WrittenHosts(at, texts).of(declared.get()));
+      out =
+          out.orElse(requested(declared.get()))
+              .orElse(new WrittenHosts(at, texts).of(declared.get()));
       Optional<JavaType> base = at.implemented(type);
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }

@@ -81,8 +81,7 @@ class HttpModelsTest {
 
   @Test
   void aPathThatOthersServeTooCountsWhenTheTypesAroundItNameTheProvider() {
-    String imports =
-        "retrofit2.Call retrofit2.Retrofit retrofit2.http.POST retrofit2.http.Body";
+    String imports = "retrofit2.Call retrofit2.Retrofit retrofit2.http.POST retrofit2.http.Body";
     String body =
         "interface Chat { @POST(\"/api/chat\") Call<String> ask(@Body Object o); }"
             + "class %s { Chat chat; %s(String url) {"
