@@ -71,7 +71,7 @@ class ArchitectureTest {
     rules.put("engine", List.copyOf(below));
     rules.put("terminal", List.of("model", "escape"));
     rules.put("render", List.of("model", "escape", "terminal"));
-    rules.put("runbook", List.of("model", "escape"));
+    rules.put("runbook", List.of("model", "escape", "catalog", "workspace", "render"));
     rules.put("cli", List.copyOf(rules.keySet()));
     rules.put("main", List.of("cli", "terminal"));
     return rules;

@@ -53,6 +53,7 @@ public final class CommandRunner {
         new CommandLine(new AiAuditCommand())
             .addSubcommand(new ScanCommand(host))
             .addSubcommand(new OutageCommand(host))
+            .addSubcommand(new RunbookCommand(host))
             .addSubcommand(new GraphCommand(host))
             .addSubcommand(new DiffCommand(host))
             .addSubcommand(new ConvertCommand(host))

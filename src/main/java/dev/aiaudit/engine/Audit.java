@@ -11,10 +11,12 @@ import dev.aiaudit.detect.CallSites;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.rule.Rules;
 import dev.aiaudit.workspace.ReadLimits;
 import dev.aiaudit.workspace.SkippedFileException;
 import dev.aiaudit.workspace.SourceFile;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One audit of one tree: runs the stages in order and gives the report. It reads files under the
@@ -37,6 +40,8 @@ public final class Audit {
   private final AuditListener listener;
   private final String toolVersion;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private BooleanSupplier timeUp = () -> false;
+  private int unfollowed;
 
   /**
    * An audit.
@@ -47,6 +52,17 @@ public final class Audit {
     this.request = request;
     this.listener = listener;
     this.toolVersion = toolVersion;
+  }
+
+  /**
+   * Sets a limit. When the time is up, nothing more is parsed or followed, the report holds what is
+   * known, and the scan is incomplete.
+   *
+   * @param up whether the time is up; asked often
+   */
+  public Audit limitedBy(BooleanSupplier up) {
+    timeUp = up;
+    return this;
   }
 
   /**
@@ -70,7 +86,7 @@ public final class Audit {
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
     diagnostics.addAll(config.diagnostics());
-    try (JavaSources sources = new JavaSources(workspace, request.threads())) {
+    try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
       return analyse(workspace, sources, catalog, config);
     }
   }
@@ -87,14 +103,40 @@ public final class Audit {
     List<RequestSite> sites = new CallSites(at).find();
     listener.stage("following " + sites.size() + " call sites to their entry points");
     Tracing tracing = new Tracing(at, types, sites);
-    List<TracedSite> traced = sites.stream().map(tracing::trace).toList();
+    List<TracedSite> traced = sites.stream().map(site -> trace(tracing, site)).toList();
     diagnostics.addAll(sources.diagnostics());
+    if (timeUp.getAsBoolean()) {
+      report(
+          Diagnostic.Level.ERROR,
+          "",
+          "the time limit ended the scan: "
+              + sources.passedOver()
+              + " files were not parsed, "
+              + unfollowed
+              + " call sites were not followed to their entry points");
+    }
     Report report =
-        new Assembly(request, toolVersion, workspace, sources, catalog)
-            .report(traced, config, diagnostics);
+        new Assembly(request, toolVersion, workspace, sources, catalog, Rules.enabledByDefault())
+            .report(traced, config, new Circumstances(at), diagnostics);
     Optional<FileAccount> account =
         request.explained().map(new FileAccounts(workspace, sources, at, report)::of);
     return new AuditResult(report, workspace, account);
+  }
+
+  /** A site that breaks the analysis is still reported, with nothing known of its callers. */
+  private TracedSite trace(Tracing tracing, RequestSite site) {
+    if (timeUp.getAsBoolean()) {
+      unfollowed++;
+      return TracedSite.unknown(site);
+    }
+    try {
+      return tracing.trace(site);
+    } catch (RuntimeException | StackOverflowError bug) {
+      String lost = "the callers of line " + site.code().location(site.node()).startLine();
+      diagnostics.add(
+          Bugs.diagnostic(site.code().owner().file().path(), lost + " were not found", bug));
+      return TracedSite.unknown(site);
+    }
   }
 
   /** Catalogue entries in the settings file at the root. */

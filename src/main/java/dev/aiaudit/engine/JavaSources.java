@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The Java files of a workspace: indexed at once, parsed one by one when somebody asks. */
 final class JavaSources implements SourceTree, AutoCloseable {
@@ -35,6 +36,8 @@ final class JavaSources implements SourceTree, AutoCloseable {
   private final ParsePool<Source, Reading> pool;
   private final Map<Integer, Optional<ParsedFile>> loaded = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final BooleanSupplier timeUp;
+  private int passedOver;
   private final ThreadLocal<JavaParserReader> readers =
       ThreadLocal.withInitial(JavaParserReader::new);
 
@@ -43,8 +46,10 @@ final class JavaSources implements SourceTree, AutoCloseable {
   /** A file, or why the parser refused it. */
   private record Reading(Optional<JavaFile> file, int line, String problem) {}
 
-  JavaSources(Workspace workspace, int threads) throws InterruptedException {
+  JavaSources(Workspace workspace, int threads, BooleanSupplier timeUp)
+      throws InterruptedException {
     this.workspace = workspace;
+    this.timeUp = timeUp;
     this.files = workspace.files().stream().filter(SourceFile::isJava).toList();
     for (int file = 0; file < files.size(); file++) {
       tests.set(file, TestPaths.isTest(files.get(file).path()));
@@ -107,6 +112,10 @@ final class JavaSources implements SourceTree, AutoCloseable {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       int file = wanted.get(i);
+      if (!loaded.containsKey(file) && timeUp.getAsBoolean()) {
+        passedOver++;
+        loaded.put(file, Optional.empty());
+      }
       if (!loaded.containsKey(file)) {
         Optional<Source> source = source(file);
         if (source.isPresent()) {
@@ -182,6 +191,11 @@ final class JavaSources implements SourceTree, AutoCloseable {
   /** A file that the audit needed to parse. */
   Optional<ParsedFile> parsedFile(int file) {
     return loaded.getOrDefault(file, Optional.empty());
+  }
+
+  /** Number of files that were wanted after the time was up. */
+  int passedOver() {
+    return passedOver;
   }
 
   /** Number of Java files. */

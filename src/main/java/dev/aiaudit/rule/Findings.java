@@ -86,5 +86,16 @@ final class Findings {
       int ordinal,
       Optional<String> callSite,
       Optional<String> entryPoint,
-      List<Frame> path) {}
+      List<Frame> path) {
+
+    /**
+     * What a finding in a file without methods hangs on: the file's path and what it says.
+     *
+     * @param said what distinguishes it in that file
+     */
+    static Anchor inFile(String file, String said, Ordinals ordinals) {
+      return new Anchor(
+          file, said, ordinals.next(file, said), Optional.empty(), Optional.empty(), List.of());
+    }
+  }
 }

@@ -13,11 +13,20 @@ public final class Rules {
           new SwallowedFailure(),
           new SameProviderFallback(),
           new IneffectiveGuard(),
+          new OutageCodeNotCovered(),
           new WorstWaitTooLong(),
           new NoTimeout(),
           new RetryStorm(),
+          new UntestedFallback(),
           new StartupDependency(),
-          new SingleProvider());
+          new OutageHoldsResources(),
+          new SequentialFanOut(),
+          new SingleProvider(),
+          new NoKillSwitch(),
+          new UnobservedDependency(),
+          new DeliveryPipeline(),
+          new UndocumentedDependency(),
+          new ExposedKey());
 
   private Rules() {}
 

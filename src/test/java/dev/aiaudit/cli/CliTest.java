@@ -24,7 +24,9 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "scan", "outage", "graph", "diff", "convert", "explain", "rules", "catalog"})
+      strings = {
+        "", "scan", "outage", "runbook", "graph", "diff", "convert", "explain", "rules", "catalog"
+      })
   void helpLooksLikeTheGoldenFile(String command) {
     CliRun run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isEqualTo(ExitCode.OK);
