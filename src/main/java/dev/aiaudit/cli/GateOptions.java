@@ -46,8 +46,7 @@ final class GateOptions {
   /** What is wrong with the values, if anything. */
   Optional<String> problem() {
     try {
-      today.map(LocalDate::parse);
-      return Optional.empty();
+      return today.map(LocalDate::parse).flatMap(valid -> Optional.empty());
     } catch (DateTimeException e) {
       return Optional.of("--today: '" + today.orElse("") + "' is no date such as 2027-01-31");
     }

@@ -93,15 +93,15 @@ final class GatewayFacts {
 
   private Optional<Leg> leg(ConfigFile file, Map<String, Leaf> entry) {
     Leaf model = entry.get("model");
-    Leaf name = entry.getOrDefault("model_name", model);
     if (model == null) {
       return Optional.empty();
     }
+    Leaf name = Optional.ofNullable(entry.get("model_name")).orElse(model);
     Optional<Leaf> base = Optional.ofNullable(entry.get("api_base"));
     Optional<String> host = base.map(b -> GatewayTargets.host(names, b.value()));
     String provider = host.orElseGet(() -> GatewayTargets.ofModel(names, model.value()));
     boolean own = provider.equals("self-hosted");
-    Leaf at = own ? entry.getOrDefault("custom_llm_provider", name) : model;
+    Leaf at = own ? Optional.ofNullable(entry.get("custom_llm_provider")).orElse(name) : model;
     add(file, at.line(), FactKind.MODEL, provider, said(model), FactVerdict.EFFECTIVE);
     base.ifPresent(
         b -> add(file, b.line(), FactKind.BASE_URL, provider, said(b), FactVerdict.EFFECTIVE));

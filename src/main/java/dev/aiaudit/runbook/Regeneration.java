@@ -35,8 +35,8 @@ public record Regeneration(String text, List<String> kept) {
 
   /**
    * Makes the blocks of an existing page anew. Text outside of blocks stays as it is, character by
-   * character, but that a marker without its partner is called stray. Text that people wrote into a block moves below it. When nothing but the stamp would
-   * change, the page stays as it is.
+   * character, but that a marker without its partner is called stray. Text that people wrote into a
+   * block moves below it. When nothing but the stamp would change, the page stays as it is.
    */
   public static Regeneration of(String page, List<Block> blocks) {
     List<PagePart> parts = PagePart.of(page);

@@ -52,7 +52,6 @@ public record RunbookSources(List<Clue> clues, Owners owners, Templates template
         }
       } catch (SkippedFileException unreadable) {
         // The scan has reported it already.
-        continue;
       }
     }
     return new RunbookSources(finder.clues(), Owners.of(owners), new Templates(templates(root)));

@@ -46,7 +46,8 @@ final class Values {
     String text = node.text().strip();
     Matcher period = PERIOD.matcher(text);
     if (period.matches()) {
-      return UNITS.get(period.group(2)).multipliedBy(Long.parseLong(period.group(1)));
+      Duration unit = UNITS.getOrDefault(period.group(2), Duration.ZERO);
+      return unit.multipliedBy(Long.parseLong(period.group(1)));
     }
     try {
       return Duration.parse(text);

@@ -63,16 +63,14 @@ final class Counterparts {
       places.computeIfAbsent(before.get(i).fingerprint(), f -> new ArrayDeque<>()).add(i);
     }
     for (int i = 0; i < now.size(); i++) {
-      Optional.ofNullable(places.get(now.get(i).fingerprint()))
-          .map(Deque::poll)
-          .ifPresent(pair(i)::accept);
+      Optional.ofNullable(places.get(now.get(i).fingerprint())).map(Deque::poll).ifPresent(pair(i));
     }
   }
 
   private void byMove(List<FindingKey> now, Predicate<String> stillThere) {
     for (int i = 0; i < now.size(); i++) {
       if (match[i] < 0 && !now.get(i).callee().isEmpty()) {
-        moved(now.get(i), stillThere).ifPresent(pair(i)::accept);
+        moved(now.get(i), stillThere).ifPresent(pair(i));
       }
     }
   }
