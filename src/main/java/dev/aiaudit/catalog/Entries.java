@@ -137,21 +137,20 @@ final class Entries {
   /** The methods of a library that make requests, by type. */
   SortedMap<String, List<String>> requests(String id) {
     SortedMap<String, List<String>> out = new TreeMap<>();
-    nodes
-        .get(id)
-        .entries("types")
-        .forEach(
-            (type, entry) -> {
-              List<String> calls =
-                  entry.items("calls").stream()
-                      .map(call -> call.isText() ? call.text() : call.text("method"))
-                      .distinct()
-                      .sorted()
-                      .toList();
-              if (!calls.isEmpty()) {
-                out.put(type, calls);
-              }
-            });
+    Map<String, DataNode> types =
+        Optional.ofNullable(nodes.get(id)).map(n -> n.entries("types")).orElse(Map.of());
+    types.forEach(
+        (type, entry) -> {
+          List<String> calls =
+              entry.items("calls").stream()
+                  .map(call -> call.isText() ? call.text() : call.text("method"))
+                  .distinct()
+                  .sorted()
+                  .toList();
+          if (!calls.isEmpty()) {
+            out.put(type, calls);
+          }
+        });
     return out;
   }
 
