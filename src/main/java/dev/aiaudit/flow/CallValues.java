@@ -21,7 +21,8 @@ final class CallValues {
   private static final int MAX_DEPTH = 5;
 
   private static final Set<String> EMPTY =
-      Set.of("empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never");
+      Set.of(
+          "empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never", "none");
 
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =
@@ -122,7 +123,11 @@ final class CallValues {
       n = c.scope().get();
       site = knowledge.requests().at(n);
     }
-    return site.map(s -> again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
+    return site.map(
+        s ->
+            at.shared()
+                ? Handling.STATIC
+                : again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
   }
 
   /**
@@ -180,6 +185,10 @@ final class CallValues {
   }
 
   private Handling declared(Expr.Call call, Callee callee, Situation at) {
+    if (EMPTY.contains(call.name())) {
+      // A factory of the value that stands for nothing, whatever it is made of.
+      return Handling.SWALLOW;
+    }
     if (at.depth() >= MAX_DEPTH) {
       return named(call.name()).orElse(Handling.UNKNOWN);
     }
@@ -223,11 +232,18 @@ final class CallValues {
     Situation inside = at.inside(code.get(), shown);
     for (int i = 0; i < Math.min(args.size(), method.decl().params().size()); i++) {
       Expr arg = args.get(i);
+      String param = method.decl().params().get(i).name();
       boolean text =
           arg instanceof Expr.Binary
               || arg instanceof Expr.Literal literal && !literal.is(Expr.Literal.Kind.BOOLEAN);
       if (text) {
-        inside.assign(method.decl().params().get(i).name(), values.of(arg, at));
+        inside.assign(param, values.of(arg, at));
+      } else if (arg instanceof Expr.Call || arg instanceof Expr.New) {
+        // What is nothing or an apology stays so when it is handed on.
+        Handling given = values.of(arg, at);
+        if (given == Handling.SWALLOW || given == Handling.ERROR_RESPONSE) {
+          inside.assign(param, given);
+        }
       }
     }
     return new Blocks(knowledge, exceptions, values).answer(code.get(), inside);

@@ -24,7 +24,9 @@ final class ErrorSinks {
           "error",
           "fail",
           "resumeWithException",
-          "setException");
+          "setException",
+          "tryEmitError",
+          "emitError");
 
   /** Methods that bring a text to a user or client. */
   private static final Set<String> SENDS =
@@ -88,6 +90,11 @@ final class ErrorSinks {
     this.values = values;
   }
 
+  /** Whether a method of that name is there to be given an error. */
+  static boolean takesErrors(String method) {
+    return ERRORS.contains(method);
+  }
+
   boolean sendsError(Expr.Call call, Situation at) {
     if (call.scope().isEmpty()) {
       return false;
@@ -99,6 +106,9 @@ final class ErrorSinks {
     if (Blocks.isLogger(root) || root.equals("System")) {
       return false;
     }
+    if (isConsole(call.scope().get()) && !isProgram(at)) {
+      return false;
+    }
     if (ERRORS.contains(call.name()) && !isLogging(call, at)) {
       return true;
     }
@@ -106,8 +116,30 @@ final class ErrorSinks {
         && call.args().stream().anyMatch(CallValues::errorStatus)) {
       return true;
     }
-    return SENDS.contains(call.name())
+    return isSending(call.name())
         && (isWebAsync(call, at) || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
+  }
+
+  private static boolean isSending(String method) {
+    return SENDS.contains(method)
+        || (method.startsWith("send") || method.startsWith("push"))
+            && !method.contains("Alert")
+            && !method.contains("Alarm")
+            && !method.contains("Metric");
+  }
+
+  /** {@code System.out} and {@code System.err}. */
+  private static boolean isConsole(Expr scope) {
+    return scope instanceof Expr.FieldAccess access
+        && access.scope() instanceof Expr.Name owner
+        && owner.id().equals("System");
+  }
+
+  /** Whether a user at a terminal reads what the class prints; of a server it is a log. */
+  private static boolean isProgram(Situation at) {
+    return at.code().owner().methods().stream()
+        .anyMatch(
+            m -> m.name().equals("main") || m.name().equals("run") || m.name().equals("call"));
   }
 
   private static String capitalised(String name) {

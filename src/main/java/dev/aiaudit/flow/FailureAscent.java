@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RetryLoops;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
@@ -36,6 +37,7 @@ public final class FailureAscent implements Ascent {
   private final ProxyGuards proxies;
   private final Handlers handlers;
   private final RetryLoops loops;
+  private final Callbacks callbacks;
 
   /**
    * The rules for one request.
@@ -54,13 +56,15 @@ public final class FailureAscent implements Ascent {
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.handlers = new Handlers(knowledge, exceptions, values);
     this.loops = new RetryLoops(knowledge.amounts());
+    this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
   }
 
   @Override
   public Exit ascend(Code code, Node from, Flight start) {
     List<Guard> guards = new ArrayList<>();
-    Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
-    Node at = from;
+    Step begun = atSite(code, from, start, guards);
+    Flight flight = emptyChecks.refine(code, from, begun.flight, provider);
+    Node at = begun.node;
     boolean alive = flight.travelling();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
@@ -86,14 +90,18 @@ public final class FailureAscent implements Ascent {
   }
 
   /** A failure that begins here first passes what guards the called interface. */
-  private Flight atSite(Code code, Node from, Flight start, List<Guard> guards) {
+  private Step atSite(Code code, Node from, Flight start, List<Guard> guards) {
     boolean begins = start.handling() == Handling.NONE && start.at().isEmpty();
-    return knowledge
-        .requests()
-        .at(from)
-        .filter(site -> begins && site.code() == code)
-        .map(site -> proxies.applyToSite(site, start, provider, guards))
-        .orElse(start);
+    Optional<RequestSite> site =
+        knowledge.requests().at(from).filter(s -> begins && s.code() == code);
+    if (site.isEmpty()) {
+      return new Step(from, start);
+    }
+    Flight guarded = proxies.applyToSite(site.get(), start, provider, guards);
+    return callbacks
+        .of(code, site.get().node(), guarded, provider)
+        .map(told -> new Step(told.node(), told.flight()))
+        .orElseGet(() -> new Step(from, guarded));
   }
 
   private record Step(Node node, Flight flight) {}
