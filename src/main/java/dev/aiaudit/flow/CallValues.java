@@ -73,7 +73,7 @@ final class CallValues {
     if (throwing(call)) {
       return Handling.RETHROW;
     }
-    Optional<Handling> passedOn = passedOn(call, at);
+    Optional<Handling> passedOn = argument(call, at).or(() -> passedOn(call, at));
     if (passedOn.isPresent()) {
       return passedOn.get();
     }
@@ -82,6 +82,16 @@ final class CallValues {
       return declared(call, callee, at);
     }
     return library(call, callee, at);
+  }
+
+  /** A request whose answer is handed straight on. */
+  private Optional<Handling> argument(Expr.Call call, Situation at) {
+    return at.shared()
+        ? Optional.empty()
+        : call.args().stream()
+            .filter(a -> a instanceof Expr.Call)
+            .flatMap(a -> request((Expr.Call) a, at).stream())
+            .findFirst();
   }
 
   /** What is made of the answer of another provider or of a cache is as good as that. */

@@ -59,13 +59,15 @@ final class Callbacks {
 
   /** The failure of a request that is given a callback; empty when it is given none. */
   Optional<Told> of(Code code, Expr request, Flight flight, String provider) {
-    if (flight.form() != Form.THROWN) {
+    if (!flight.travelling()) {
       return Optional.empty();
     }
+    // In a chain of operators onError is one of them, which acts on what flows through it.
+    boolean chained = flight.form() == Form.THROWN || !knowsType(code, request);
     for (Expr.Call call : calls(code, request)) {
       for (Expr arg : call.args()) {
         Optional<Told> told =
-            ERROR_METHODS.contains(call.name()) && functional(arg)
+            chained && ERROR_METHODS.contains(call.name()) && functional(arg)
                 ? Optional.of(function(arg, code, request, flight, provider))
                 : object(arg, code).map(h -> run(h, code, request, flight, provider));
         if (told.isPresent()) {
@@ -74,6 +76,12 @@ final class Callbacks {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the request is of a type that carries its failure to operators. */
+  private boolean knowsType(Code code, Expr request) {
+    String type = knowledge.typer().typeOf(request, code).name();
+    return knowledge.types().container(type).isPresent();
   }
 
   private static boolean functional(Expr arg) {

@@ -96,8 +96,9 @@ final class ErrorSinks {
   }
 
   boolean sendsError(Expr.Call call, Situation at) {
-    if (call.scope().isEmpty()) {
-      return false;
+    if (call.scope().isEmpty() || call.scope().get() instanceof Expr.This) {
+      return isSending(call.name())
+          && values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE;
     }
     String root = root(call.scope().get());
     if (FUNCTIONAL.contains(call.name()) && Values.errorName(capitalised(root))) {
@@ -122,7 +123,7 @@ final class ErrorSinks {
 
   private static boolean isSending(String method) {
     return SENDS.contains(method)
-        || (method.startsWith("send") || method.startsWith("push"))
+        || (method.startsWith("send") || method.startsWith("push") || method.startsWith("emit"))
             && !method.contains("Alert")
             && !method.contains("Alarm")
             && !method.contains("Metric");
