@@ -248,7 +248,9 @@ final class CallValues {
               || arg instanceof Expr.Literal literal && !literal.is(Expr.Literal.Kind.BOOLEAN);
       if (text) {
         inside.assign(param, values.of(arg, at));
-      } else if (arg instanceof Expr.Call || arg instanceof Expr.New) {
+      } else if (arg instanceof Expr.Call
+          || arg instanceof Expr.New
+          || arg instanceof Expr.Name known && at.variable(known.id()).isPresent()) {
         // What is nothing or an apology stays so when it is handed on.
         Handling given = values.of(arg, at);
         if (given == Handling.SWALLOW || given == Handling.ERROR_RESPONSE) {
@@ -280,7 +282,7 @@ final class CallValues {
     if (EMPTY.contains(name) || name.equals("of") && call.args().isEmpty()) {
       return Handling.SWALLOW;
     }
-    Optional<Handling> status = status(call);
+    Optional<Handling> status = ErrorStatus.of(call);
     if (status.isPresent()) {
       return status.get();
     }
@@ -346,53 +348,6 @@ final class CallValues {
       e = c.scope().get();
     }
     return e instanceof Expr.Name name ? name.id() : "";
-  }
-
-  /** {@code ResponseEntity.status(503).body(..)} and its like. */
-  private Optional<Handling> status(Expr.Call call) {
-    boolean[] error = new boolean[1];
-    Expr e = call;
-    while (e instanceof Expr.Call c) {
-      String name = c.name();
-      boolean status =
-          name.equals("status") || name.equals("withStatus") || name.equals("setStatus");
-      if (status && c.args().stream().anyMatch(CallValues::errorStatus)) {
-        error[0] = true;
-      }
-      if (Set.of(
-              "internalServerError",
-              "serverError",
-              "badRequest",
-              "unprocessableEntity",
-              "notFound",
-              "badGateway")
-          .contains(name)) {
-        error[0] = true;
-      }
-      e = c.scope().orElse(null);
-      if (e == null) {
-        break;
-      }
-    }
-    return error[0] ? Optional.of(Handling.ERROR_RESPONSE) : Optional.empty();
-  }
-
-  static boolean errorStatus(Expr arg) {
-    boolean[] found = new boolean[1];
-    Nodes.walk(
-        arg,
-        n -> {
-          if (n instanceof Expr.Literal literal && literal.value().matches("[45]\\d\\d")) {
-            found[0] = true;
-          }
-          String name =
-              n instanceof Expr.FieldAccess a ? a.name() : n instanceof Expr.Name m ? m.id() : "";
-          if (name.matches(
-              "(?:SC_)?(?:[A-Z_]*ERROR|SERVICE_UNAVAILABLE|BAD_[A-Z]+|GATEWAY_TIMEOUT|TOO_MANY_REQUESTS|UNPROCESSABLE_ENTITY)")) {
-            found[0] = true;
-          }
-        });
-    return found[0];
   }
 
   /** Whether a call only wraps its argument in a value or response. */

@@ -229,7 +229,7 @@ final class Callbacks {
       String variable, String method, Code code, Expr request, Flight flight) {
     if (PIPELINE.contains(method)) {
       return creating(variable, code, request)
-          .map(call -> new Told(call, flight.withTypes(List.of()).as(Form.REACTIVE)));
+          .map(call -> new Told(call, passedOn(flight, Form.REACTIVE, code.location(request))));
     }
     Optional<Form> form =
         method.equals("completeExceptionally")
@@ -239,7 +239,11 @@ final class Callbacks {
         f ->
             carried
                 .useBehind(variable, request, code)
-                .map(use -> new Told(use, flight.withTypes(List.of()).as(f))));
+                .map(use -> new Told(use, passedOn(flight, f, code.location(request)))));
+  }
+
+  private static Flight passedOn(Flight flight, Form form, Location place) {
+    return flight.withTypes(List.of()).as(form).handled(Handling.RETHROW, Optional.of(place));
   }
 
   /** {@code Flux.create(sink -> request)}: the call whose function is given the sink. */

@@ -114,7 +114,7 @@ final class ErrorSinks {
       return true;
     }
     if (call.name().toLowerCase(Locale.ROOT).startsWith("setstatus")
-        && call.args().stream().anyMatch(CallValues::errorStatus)) {
+        && call.args().stream().anyMatch(ErrorStatus::isError)) {
       return true;
     }
     return isSending(call.name())
@@ -154,7 +154,10 @@ final class ErrorSinks {
 
   /** Anything that a handler sends through an emitter is about the failure. */
   boolean isWebAsync(Expr.Call call, Situation at) {
-    JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
+    if (call.scope().isEmpty()) {
+      return false;
+    }
+    JavaType type = knowledge.typer().typeOf(call.scope().get(), at.code());
     Optional<WebAsync> web =
         type.isKnown() ? knowledge.detach().webAsync(type.name()) : Optional.empty();
     return web.filter(w -> w.sends().contains(call.name()) || w.fails().contains(call.name()))

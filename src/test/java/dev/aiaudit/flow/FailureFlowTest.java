@@ -168,7 +168,8 @@ class FailureFlowTest {
                   if (text == null) { return keep(Answer.none(q)); }
                   return keep(new Answer(text));
                 }
-                private Answer keep(Answer answer) { return answer; }
+                private Answer keep(Answer answer) { return keep(answer, 3); }
+                private Answer keep(Answer answer, int seconds) { return answer; }
                 private String request(String q) {
                   try { return model.chat(q); } catch (Exception e) { return null; }
                 }
@@ -176,6 +177,20 @@ class FailureFlowTest {
                 """)
                 .handling())
         .isEqualTo(Handling.SWALLOW);
+  }
+
+  @Test
+  void aMethodOfTheSameClassMaySendTheError() throws Exception {
+    assertThat(
+            scan("""
+                public void ask(String q) {
+                  try { model.chat(q); }
+                  catch (Exception e) { sendEvent(q, "failed: " + e.getMessage()); }
+                }
+                private void sendEvent(String to, String text) { repository.find(to + text); }
+                """)
+                .handling())
+        .isEqualTo(Handling.ERROR_RESPONSE);
   }
 
   @Test
