@@ -9,6 +9,7 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Case;
+import dev.aiaudit.syntax.Catch;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -23,12 +24,14 @@ import java.util.Optional;
  */
 final class Blocks {
   private final FlowKnowledge knowledge;
+  private final ExceptionTypes exceptions;
   private final Values values;
   private final Conditions conditions;
   private final ErrorSinks sinks;
 
   Blocks(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
+    this.exceptions = exceptions;
     this.values = values;
     this.conditions = new Conditions(knowledge, exceptions);
     this.sinks = new ErrorSinks(knowledge, values);
@@ -165,13 +168,16 @@ final class Blocks {
 
   private List<Verdict> branch(Stmt.If branch, Situation at) {
     Holds holds = conditions.holds(branch.condition(), at);
+    boolean shared = at.shared();
     if (holds == Holds.YES) {
-      return statement(branch.then(), at);
+      List<Verdict> out = statement(branch.then(), at.sharedWithSuccess(false));
+      at.sharedWithSuccess(shared);
+      return out;
     }
     if (holds == Holds.NO) {
       return branch.otherwise().map(o -> statement(o, at)).orElseGet(Blocks::fallThrough);
     }
-    Situation yes = at.branch();
+    Situation yes = at.branch().sharedWithSuccess(false);
     Situation no = at.branch();
     List<Verdict> out = new ArrayList<>(statement(branch.then(), yes));
     out.addAll(branch.otherwise().map(o -> statement(o, no)).orElseGet(Blocks::fallThrough));
@@ -189,16 +195,44 @@ final class Blocks {
     return out;
   }
 
-  /** A try inside a handler: its own failure is a second one, so what its body does counts. */
+  /** A try inside a handler: its own failure is a second one, which its own clauses may catch. */
   private List<Verdict> attempt(Stmt.Try attempt, Situation at) {
-    List<Verdict> out = new ArrayList<>(statement(attempt.body(), at));
+    List<Verdict> out = new ArrayList<>();
+    for (Verdict v : statement(attempt.body(), at)) {
+      Optional<Catch> clause =
+          v.end() == End.THROW ? catching(attempt, v.types(), at) : Optional.empty();
+      if (clause.isPresent()) {
+        Situation inside = at.branch();
+        out.addAll(statement(clause.get().body(), inside.caughtAs(clause.get().name())));
+        at.merge(inside);
+      } else {
+        out.add(v);
+      }
+    }
     if (attempt.finallyBlock().isPresent()) {
       List<Verdict> last = statement(attempt.finallyBlock().get(), at);
       if (last.stream().noneMatch(v -> v.end() == End.FALL_THROUGH)) {
         return last;
       }
     }
-    return out;
+    return distinct(out);
+  }
+
+  /** The clause that catches an exception on every way. */
+  private Optional<Catch> catching(Stmt.Try attempt, List<String> thrown, Situation at) {
+    return attempt.catches().stream()
+        .filter(
+            c ->
+                c.types().stream()
+                    .map(t -> knowledge.typer().resolve(t, at.code()))
+                    .anyMatch(
+                        t ->
+                            thrown.isEmpty()
+                                ? exceptions.matchUnknown(t) == ExceptionTypes.Match.ALL
+                                : thrown.stream()
+                                    .allMatch(
+                                        e -> exceptions.match(t, e) == ExceptionTypes.Match.ALL)))
+        .findFirst();
   }
 
   private List<Verdict> loop(Stmt body, Situation at) {

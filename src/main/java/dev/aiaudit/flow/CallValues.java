@@ -21,7 +21,8 @@ final class CallValues {
   private static final int MAX_DEPTH = 5;
 
   private static final Set<String> EMPTY =
-      Set.of("empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never");
+      Set.of(
+          "empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never", "none");
 
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =
@@ -72,7 +73,7 @@ final class CallValues {
     if (throwing(call)) {
       return Handling.RETHROW;
     }
-    Optional<Handling> passedOn = passedOn(call, at);
+    Optional<Handling> passedOn = argument(call, at).or(() -> passedOn(call, at));
     if (passedOn.isPresent()) {
       return passedOn.get();
     }
@@ -81,6 +82,16 @@ final class CallValues {
       return declared(call, callee, at);
     }
     return library(call, callee, at);
+  }
+
+  /** A request whose answer is handed straight on. */
+  private Optional<Handling> argument(Expr.Call call, Situation at) {
+    return at.shared()
+        ? Optional.empty()
+        : call.args().stream()
+            .filter(a -> a instanceof Expr.Call)
+            .flatMap(a -> request((Expr.Call) a, at).stream())
+            .findFirst();
   }
 
   /** What is made of the answer of another provider or of a cache is as good as that. */
@@ -122,7 +133,11 @@ final class CallValues {
       n = c.scope().get();
       site = knowledge.requests().at(n);
     }
-    return site.map(s -> again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
+    return site.map(
+        s ->
+            at.shared()
+                ? Handling.STATIC
+                : again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
   }
 
   /**
@@ -180,6 +195,10 @@ final class CallValues {
   }
 
   private Handling declared(Expr.Call call, Callee callee, Situation at) {
+    if (EMPTY.contains(call.name())) {
+      // A factory of the value that stands for nothing, whatever it is made of.
+      return Handling.SWALLOW;
+    }
     if (at.depth() >= MAX_DEPTH) {
       return named(call.name()).orElse(Handling.UNKNOWN);
     }
@@ -223,11 +242,20 @@ final class CallValues {
     Situation inside = at.inside(code.get(), shown);
     for (int i = 0; i < Math.min(args.size(), method.decl().params().size()); i++) {
       Expr arg = args.get(i);
+      String param = method.decl().params().get(i).name();
       boolean text =
           arg instanceof Expr.Binary
               || arg instanceof Expr.Literal literal && !literal.is(Expr.Literal.Kind.BOOLEAN);
       if (text) {
-        inside.assign(method.decl().params().get(i).name(), values.of(arg, at));
+        inside.assign(param, values.of(arg, at));
+      } else if (arg instanceof Expr.Call
+          || arg instanceof Expr.New
+          || arg instanceof Expr.Name known && at.variable(known.id()).isPresent()) {
+        // What is nothing or an apology stays so when it is handed on.
+        Handling given = values.of(arg, at);
+        if (given == Handling.SWALLOW || given == Handling.ERROR_RESPONSE) {
+          inside.assign(param, given);
+        }
       }
     }
     return new Blocks(knowledge, exceptions, values).answer(code.get(), inside);
@@ -254,7 +282,7 @@ final class CallValues {
     if (EMPTY.contains(name) || name.equals("of") && call.args().isEmpty()) {
       return Handling.SWALLOW;
     }
-    Optional<Handling> status = status(call);
+    Optional<Handling> status = ErrorStatus.of(call);
     if (status.isPresent()) {
       return status.get();
     }
@@ -325,53 +353,6 @@ final class CallValues {
       e = c.scope().get();
     }
     return e;
-  }
-
-  /** {@code ResponseEntity.status(503).body(..)} and its like. */
-  private Optional<Handling> status(Expr.Call call) {
-    boolean[] error = new boolean[1];
-    Expr e = call;
-    while (e instanceof Expr.Call c) {
-      String name = c.name();
-      boolean status =
-          name.equals("status") || name.equals("withStatus") || name.equals("setStatus");
-      if (status && c.args().stream().anyMatch(CallValues::errorStatus)) {
-        error[0] = true;
-      }
-      if (Set.of(
-              "internalServerError",
-              "serverError",
-              "badRequest",
-              "unprocessableEntity",
-              "notFound",
-              "badGateway")
-          .contains(name)) {
-        error[0] = true;
-      }
-      e = c.scope().orElse(null);
-      if (e == null) {
-        break;
-      }
-    }
-    return error[0] ? Optional.of(Handling.ERROR_RESPONSE) : Optional.empty();
-  }
-
-  static boolean errorStatus(Expr arg) {
-    boolean[] found = new boolean[1];
-    Nodes.walk(
-        arg,
-        n -> {
-          if (n instanceof Expr.Literal literal && literal.value().matches("[45]\\d\\d")) {
-            found[0] = true;
-          }
-          String name =
-              n instanceof Expr.FieldAccess a ? a.name() : n instanceof Expr.Name m ? m.id() : "";
-          if (name.matches(
-              "(?:SC_)?(?:[A-Z_]*ERROR|SERVICE_UNAVAILABLE|BAD_[A-Z]+|GATEWAY_TIMEOUT|TOO_MANY_REQUESTS|UNPROCESSABLE_ENTITY)")) {
-            found[0] = true;
-          }
-        });
-    return found[0];
   }
 
   /** Whether a call only wraps its argument in a value or response. */

@@ -27,14 +27,16 @@ final class Carried {
    */
   Optional<Node> nextUse(Node declaration, Code code) {
     String name = nameOf(declaration);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
+    return name.isEmpty() ? Optional.empty() : useBehind(name, declaration, code);
+  }
+
+  /** The use of a local variable behind a node that says most about its fate. */
+  Optional<Node> useBehind(String name, Node behind, Code code) {
     List<Node> uses = new ArrayList<>();
     Nodes.walk(
         code.root(),
         n -> {
-          if (n instanceof Expr.Name use && use.id().equals(name) && isAfter(n, declaration)) {
+          if (n instanceof Expr.Name use && use.id().equals(name) && isAfter(n, behind)) {
             Optional<Variable> variable = typer.variable(name, use, code);
             boolean target =
                 code.parent(use)

@@ -133,7 +133,7 @@ final class EmptyChecks {
     }
     Situation at = Situation.in(code, provider, List.of());
     at.assign(name, Handling.SWALLOW);
-    List<Verdict> ends = aftermath.behind(statement, false, at);
+    List<Verdict> ends = aftermath.behind(statement, false, at.sharedWithSuccess(true));
     boolean answers = ends.stream().allMatch(v -> v.end() == End.ANSWER || v.end() == End.THROW);
     if (!answers || ends.isEmpty()) {
       return flight;
@@ -145,10 +145,11 @@ final class EmptyChecks {
     Optional<Handling> worst = blocks.worst(ends, at);
     Optional<Verdict> thrown = ends.stream().filter(v -> v.end() == End.THROW).findFirst();
     if (thrown.isPresent()) {
+      // No longer the provider's exception: the caller makes an error of its own of the failure.
       return flight
           .as(Form.THROWN)
           .withTypes(thrown.get().types())
-          .handled(Handling.RETHROW, thrown.get().at());
+          .handled(Handling.ERROR_RESPONSE, thrown.get().at());
     }
     Optional<Verdict> decisive =
         ends.stream().filter(v -> Optional.of(v.handling()).equals(worst)).findFirst();

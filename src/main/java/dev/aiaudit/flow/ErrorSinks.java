@@ -24,7 +24,9 @@ final class ErrorSinks {
           "error",
           "fail",
           "resumeWithException",
-          "setException");
+          "setException",
+          "tryEmitError",
+          "emitError");
 
   /** Methods that bring a text to a user or client. */
   private static final Set<String> SENDS =
@@ -88,9 +90,14 @@ final class ErrorSinks {
     this.values = values;
   }
 
+  /** Whether a method of that name is there to be given an error. */
+  static boolean takesErrors(String method) {
+    return ERRORS.contains(method);
+  }
+
   boolean sendsError(Expr.Call call, Situation at) {
-    if (call.scope().isEmpty()) {
-      return false;
+    if (call.scope().isEmpty() || call.scope().get() instanceof Expr.This) {
+      return isSending(call.name()) && values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE;
     }
     String root = root(call.scope().get());
     if (FUNCTIONAL.contains(call.name()) && Values.errorName(capitalised(root))) {
@@ -99,15 +106,40 @@ final class ErrorSinks {
     if (Blocks.isLogger(root) || root.equals("System")) {
       return false;
     }
+    if (isConsole(call.scope().get()) && !isProgram(at)) {
+      return false;
+    }
     if (ERRORS.contains(call.name()) && !isLogging(call, at)) {
       return true;
     }
     if (call.name().toLowerCase(Locale.ROOT).startsWith("setstatus")
-        && call.args().stream().anyMatch(CallValues::errorStatus)) {
+        && call.args().stream().anyMatch(ErrorStatus::isError)) {
       return true;
     }
-    return SENDS.contains(call.name())
+    return isSending(call.name())
         && (isWebAsync(call, at) || values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE);
+  }
+
+  private static boolean isSending(String method) {
+    return SENDS.contains(method)
+        || (method.startsWith("send") || method.startsWith("push") || method.startsWith("emit"))
+            && !method.contains("Alert")
+            && !method.contains("Alarm")
+            && !method.contains("Metric");
+  }
+
+  /** {@code System.out} and {@code System.err}. */
+  private static boolean isConsole(Expr scope) {
+    return scope instanceof Expr.FieldAccess access
+        && access.scope() instanceof Expr.Name owner
+        && owner.id().equals("System");
+  }
+
+  /** Whether a user at a terminal reads what the class prints; of a server it is a log. */
+  private static boolean isProgram(Situation at) {
+    return at.code().owner().methods().stream()
+        .anyMatch(
+            m -> m.name().equals("main") || m.name().equals("run") || m.name().equals("call"));
   }
 
   private static String capitalised(String name) {
@@ -121,7 +153,10 @@ final class ErrorSinks {
 
   /** Anything that a handler sends through an emitter is about the failure. */
   boolean isWebAsync(Expr.Call call, Situation at) {
-    JavaType type = knowledge.typer().typeOf(call.scope().orElseThrow(), at.code());
+    if (call.scope().isEmpty()) {
+      return false;
+    }
+    JavaType type = knowledge.typer().typeOf(call.scope().get(), at.code());
     Optional<WebAsync> web =
         type.isKnown() ? knowledge.detach().webAsync(type.name()) : Optional.empty();
     return web.filter(w -> w.sends().contains(call.name()) || w.fails().contains(call.name()))

@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.detach.DetachCall;
 import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardPlaces;
+import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RetryLoops;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
@@ -37,6 +38,7 @@ public final class FailureAscent implements Ascent {
   private final Windows windows;
   private final Commands commands;
   private final LostFailures lost;
+  private final Callbacks callbacks;
 
   /**
    * The rules for one request.
@@ -58,13 +60,15 @@ public final class FailureAscent implements Ascent {
     this.lost = new LostFailures(knowledge, exceptions);
     this.loops = new RetryLoops(knowledge.amounts());
     this.windows = new Windows(knowledge);
+    this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
   }
 
   @Override
   public Exit ascend(Code code, Node from, Flight start) {
     List<Guard> guards = new ArrayList<>();
-    Flight flight = emptyChecks.refine(code, from, atSite(code, from, start, guards), provider);
-    Node at = from;
+    Step begun = atSite(code, from, start, guards);
+    Flight flight = emptyChecks.refine(code, from, begun.flight, provider);
+    Node at = begun.node;
     boolean alive = flight.travelling();
     Optional<Node> chain = Optional.empty();
     Optional<Node> parent = code.parent(at);
@@ -105,14 +109,18 @@ public final class FailureAscent implements Ascent {
   }
 
   /** A failure that begins here first passes what guards the called interface. */
-  private Flight atSite(Code code, Node from, Flight start, List<Guard> guards) {
+  private Step atSite(Code code, Node from, Flight start, List<Guard> guards) {
     boolean begins = start.handling() == Handling.NONE && start.at().isEmpty();
-    return knowledge
-        .requests()
-        .at(from)
-        .filter(site -> begins && site.code() == code)
-        .map(site -> proxies.applyToSite(site, start, provider, guards))
-        .orElse(start);
+    Optional<RequestSite> site =
+        knowledge.requests().at(from).filter(s -> begins && s.code() == code);
+    if (site.isEmpty()) {
+      return new Step(from, start);
+    }
+    Flight guarded = proxies.applyToSite(site.get(), start, provider, guards);
+    return callbacks
+        .of(code, site.get().node(), guarded, provider)
+        .map(told -> new Step(told.node(), told.flight()))
+        .orElseGet(() -> new Step(from, guarded));
   }
 
   private record Step(Node node, Flight flight) {}

@@ -87,11 +87,26 @@ final class Handlers {
       worst = worst.worse(one.orElse(Handling.UNKNOWN));
     }
     if (!told) {
-      return flight.settle(Handling.UNKNOWN, Optional.of(place));
+      return library(ref, flight, place);
     }
     return worst == Handling.RETHROW
         ? flight.withTypes(List.of()).handled(worst, Optional.of(place))
         : flight.settle(worst, Optional.of(place));
+  }
+
+  /**
+   * {@code emitter::completeWithError}, {@code Mono::error}, {@code Throwable::printStackTrace}.
+   */
+  private static Flight library(Expr.MethodRef ref, Flight flight, Location place) {
+    String scope = ref.scope() instanceof Expr.Name name ? name.id() : "";
+    if (ref.name().equals("error") && (scope.equals("Mono") || scope.equals("Flux"))) {
+      return flight.handled(Handling.RETHROW, Optional.of(place));
+    }
+    if (Blocks.isLogger(scope) || ref.name().equals("printStackTrace")) {
+      return flight.settle(Handling.SWALLOW, Optional.of(place));
+    }
+    boolean sends = ErrorSinks.takesErrors(ref.name());
+    return flight.settle(sends ? Handling.ERROR_RESPONSE : Handling.UNKNOWN, Optional.of(place));
   }
 
   private Optional<Expr.Lambda> stored(Expr handler, Code code) {

@@ -23,6 +23,7 @@ final class Situation {
   private Optional<Expr> falsy = Optional.empty();
   private boolean errorSent;
   private boolean clientTold;
+  private boolean shared;
 
   private Situation(
       Code code,
@@ -66,6 +67,7 @@ final class Situation {
     copy.clientTold = clientTold;
     copy.client = client;
     copy.falsy = falsy;
+    copy.shared = shared;
     return copy;
   }
 
@@ -79,6 +81,16 @@ final class Situation {
     Situation inside = new Situation(callee, caughtThere, types, provider, depth + 1, Map.of());
     inside.client = client;
     return inside;
+  }
+
+  /** What is read runs also when nothing has failed, so a request in it is no way out. */
+  Situation sharedWithSuccess(boolean really) {
+    shared = really;
+    return this;
+  }
+
+  boolean shared() {
+    return shared;
   }
 
   Code code() {

@@ -270,7 +270,7 @@ final class TryFlow {
     boolean shared = blocks.fallsThrough(attempt.body(), situation(code, flight, "none"));
     Set<String> decided = shared ? aftermath.assigned(attempt) : Set.of();
     Optional<Location> place = Optional.of(code.location(c.span()));
-    for (Verdict v : aftermath.behind(attempt, nextRound, at)) {
+    for (Verdict v : aftermath.behind(attempt, nextRound, at.sharedWithSuccess(shared))) {
       if (v.end() == End.THROW) {
         ends.add(rethrown(v, c, code, flight).tell(at.clientTold()));
       } else {
@@ -279,8 +279,11 @@ final class TryFlow {
         boolean own = !shared || aftermath.mentions(v, decided);
         boolean silent =
             v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
+        boolean here = v.at().equals(Optional.of(code.location(attempt)));
         Flight end =
-            silent ? flight.settle(Handling.SWALLOW, place) : flight.settle(v.handling(), v.at());
+            silent
+                ? flight.settle(Handling.SWALLOW, place)
+                : flight.settle(v.handling(), here ? place : v.at());
         ends.add(end.tell(at.clientTold()));
       }
     }

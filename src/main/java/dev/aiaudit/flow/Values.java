@@ -169,6 +169,11 @@ final class Values {
     Optional<Handling> best = Optional.empty();
     boolean weak = false;
     for (Expr part : flattened(parts)) {
+      if (part instanceof Expr.Lambda || part instanceof Expr.MethodRef) {
+        // Code that works on the other parts.
+        weak = true;
+        continue;
+      }
       boolean shown = at.caught().isPresent() && Conditions.mentions(part, at.caught().get());
       Handling one = shown ? Handling.ERROR_RESPONSE : of(part, at);
       if (one == Handling.ERROR_RESPONSE) {

@@ -47,6 +47,10 @@ final class Scanned {
     return only().handling();
   }
 
+  List<Handling> handlings() {
+    return sites.stream().map(CallSite::handling).toList();
+  }
+
   /** The guards as {@code kind}, or {@code kind: reason} when it cannot act. */
   List<String> guards() {
     return only().guards().stream()
