@@ -10,6 +10,7 @@ import dev.aiaudit.terminal.NativeConsole;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Wires the streams, runs the command line and ends with its exit code. */
@@ -42,6 +43,7 @@ public final class Main {
         Path.of("").toAbsolutePath(),
         new NativeConsole(environment, System.getProperty("os.name")),
         System::nanoTime,
+        LocalDate::now,
         new EngineScanner(Version.current().number()));
   }
 }

@@ -63,15 +63,15 @@ class ArchitectureTest {
       floor.forEach(name -> rules.put(name, List.copyOf(below)));
       below.addAll(floor);
     }
-    // The one exception between neighbours: settings hold path patterns, globs belong to workspace.
-    rules.put("settings", List.of("model", "syntax", "workspace"));
+    // The exception between neighbours: settings hold path patterns and catalogue entries.
+    rules.put("settings", List.of("model", "syntax", "workspace", "catalog"));
     rules.put("rule", List.of("model"));
     rules.put("triage", List.of("model", "settings"));
     below.addAll(List.of("rule", "triage"));
     rules.put("engine", List.copyOf(below));
     rules.put("terminal", List.of("model", "escape"));
     rules.put("render", List.of("model", "escape", "terminal"));
-    rules.put("runbook", List.of("model", "escape"));
+    rules.put("runbook", List.of("model", "escape", "catalog", "workspace", "render"));
     rules.put("cli", List.copyOf(rules.keySet()));
     rules.put("main", List.of("cli", "terminal"));
     return rules;

@@ -29,7 +29,7 @@ record PageExample(String part, String heading, Map<String, String> files) {
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|interface|record|enum) (\\w+)");
   private static final Pattern EXPECTED =
-      Pattern.compile("//\\s*finding:\\s*(AIA[0-9]{3}(?:\\s*,\\s*AIA[0-9]{3})*)");
+      Pattern.compile("(?://|#)\\s*finding:\\s*(AIA[0-9]{3}(?:\\s*,\\s*AIA[0-9]{3})*)");
 
   /** A finding as the comments state it. */
   record Expected(String file, int line, String ruleId) implements Comparable<Expected> {
@@ -44,11 +44,16 @@ record PageExample(String part, String heading, Map<String, String> files) {
     String part = "";
     for (RulePage.Section section : page.sections()) {
       part = section.level() == 2 ? section.heading() : part;
-      if (section.fences().stream().anyMatch(fence -> fence.language().equals("java"))) {
+      if (section.fences().stream().anyMatch(PageExample::project)) {
         examples.add(new PageExample(part, section.heading(), files(section)));
       }
     }
     return examples;
+  }
+
+  /** Whether a fence is part of a project: Java, or settings where a rule is about those. */
+  private static boolean project(RulePage.Fence fence) {
+    return fence.language().equals("java") || fence.language().equals("yaml");
   }
 
   private static Map<String, String> files(RulePage.Section section) {

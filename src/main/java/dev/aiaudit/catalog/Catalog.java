@@ -2,6 +2,7 @@ package dev.aiaudit.catalog;
 
 import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.data.DataNode;
+import dev.aiaudit.model.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -327,6 +328,16 @@ public final class Catalog {
   /** The provider that serves a model id unless host or client say another one. */
   public Optional<String> providerOfModel(String modelId) {
     return signals.providerOfModel(modelId);
+  }
+
+  /** What a model of that id is for, when its name says so; a chat model's does not. */
+  public Optional<Operation> operationOfModel(String modelId) {
+    return signals.operationOfModel(modelId);
+  }
+
+  /** Whether an id is one of a known family of models, whoever serves it. */
+  public boolean isModel(String modelId) {
+    return signals.isModel(modelId);
   }
 
   /** The provider whose API has a request header. */

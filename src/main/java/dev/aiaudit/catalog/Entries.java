@@ -137,8 +137,8 @@ final class Entries {
   /** The methods of a library that make requests, by type. */
   SortedMap<String, List<String>> requests(String id) {
     SortedMap<String, List<String>> out = new TreeMap<>();
-    nodes
-        .get(id)
+    Optional.ofNullable(nodes.get(id))
+        .orElseThrow()
         .entries("types")
         .forEach(
             (type, entry) -> {

@@ -158,6 +158,25 @@ final class Signals {
         .flatMap(ModelRule::provider);
   }
 
+  /** Whether an id is one of a known family of models, whoever serves it. */
+  boolean isModel(String modelId) {
+    return !modelId.isBlank()
+        && modelId.length() <= LONGEST
+        && models().stream().anyMatch(rule -> rule.pattern.matcher(modelId).find());
+  }
+
+  /** What a model of that id is for, when its name says so. */
+  Optional<Operation> operationOfModel(String modelId) {
+    for (DataNode file : modelNodes) {
+      for (DataNode node : file.items("operations")) {
+        if (Pattern.compile(node.text("id")).matcher(modelId).find()) {
+          return Optional.of(SdkReader.word(Operation.values(), node.get("operation")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<ModelRule> models() {
     Optional<List<ModelRule>> known = models;
     if (known.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.aiaudit.cli;
 
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.escape.Redact;
+import dev.aiaudit.model.Closest;
 import dev.aiaudit.render.Format;
 import dev.aiaudit.terminal.ColorChoice;
 import dev.aiaudit.terminal.Hyperlink;
@@ -52,7 +53,10 @@ public final class CommandRunner {
     CommandLine line =
         new CommandLine(new AiAuditCommand())
             .addSubcommand(new ScanCommand(host))
+            .addSubcommand(new GateCommand(host))
+            .addSubcommand(new BaselineCommand(host))
             .addSubcommand(new OutageCommand(host))
+            .addSubcommand(new RunbookCommand(host))
             .addSubcommand(new GraphCommand(host))
             .addSubcommand(new DiffCommand(host))
             .addSubcommand(new ConvertCommand(host))

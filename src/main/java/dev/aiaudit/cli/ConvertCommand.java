@@ -38,14 +38,14 @@ final class ConvertCommand extends AbstractCommand {
           host().directory().resolve(target),
           Format.ofFileName(target)
               .orElseThrow()
-              .renderer(SourceLines.NONE, ScanCommand.RULE_TITLES, Look.PLAIN),
+              .renderer(SourceLines.NONE, ReportingCommand.RULE_TITLES, Look.PLAIN),
           report);
     }
     if (output.files.isEmpty() || output.format.isPresent()) {
       Look look = output.look(host(), host().directory());
       output
           .stdoutFormat()
-          .renderer(SourceLines.NONE, ScanCommand.RULE_TITLES, look)
+          .renderer(SourceLines.NONE, ReportingCommand.RULE_TITLES, look)
           .render(report, host().out());
     }
     return ExitCode.OK;

@@ -27,6 +27,8 @@ public final class EngineScanner implements Scanner {
             request.gitignore(),
             request.threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
             List.of(),
+            request.config(),
+            request.ignoring(),
             request.explained());
     try {
       AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();

@@ -1,5 +1,7 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.triage.Gate;
+
 /** What the process tells its caller; the only place for these numbers. */
 public enum ExitCode {
   /** Done, nothing at or above the threshold. */
@@ -17,6 +19,15 @@ public enum ExitCode {
 
   ExitCode(int code) {
     this.code = code;
+  }
+
+  /** What a gate's answer is for the caller of the process. */
+  static ExitCode of(Gate.Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> OK;
+      case FAIL -> FINDINGS;
+      case INCOMPLETE -> INCOMPLETE;
+    };
   }
 
   /** The number. */

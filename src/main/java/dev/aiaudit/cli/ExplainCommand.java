@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.model.Closest;
 import dev.aiaudit.rule.Rule;
 import dev.aiaudit.rule.RuleInfo;
 import dev.aiaudit.rule.RulePage;

@@ -1,7 +1,11 @@
 package dev.aiaudit.cli;
 
-import dev.aiaudit.model.Finding;
+import dev.aiaudit.engine.Ignoring;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.triage.Gate;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** When a scan counts as failed. */
@@ -11,28 +15,57 @@ final class GateOptions {
       paramLabel = "SEVERITY",
       description = {
         "Exit 1 on a finding of this severity or worse:",
-        "error, warning, note or never (default: never)."
+        "error, warning, note or never (default: error for",
+        "gate, never for scan)."
       })
-  Threshold failOn = Threshold.NEVER;
+  Optional<Threshold> failOn = Optional.empty();
 
   @Option(
       names = "--allow-incomplete",
       description = "Exit 0 also when files could not be analysed.")
   boolean allowIncomplete;
 
-  /**
-   * A finding that counts is worth more attention than a file that was not read, so it decides
-   * first.
-   */
-  ExitCode judge(Report report) {
-    if (report.findings().stream().anyMatch(this::counts)) {
-      return ExitCode.FINDINGS;
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = {
+        "Findings in this file do not count (default for gate:",
+        ".ai-audit-baseline.json in PATH, if there is one)."
+      })
+  Optional<String> baseline = Optional.empty();
+
+  @Option(names = "--no-ignores", description = "Count also what comments and settings ignore.")
+  boolean noIgnores;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "Day by which ignores expire (default: today).")
+  Optional<String> today = Optional.empty();
+
+  /** What is wrong with the values, if anything. */
+  Optional<String> problem() {
+    try {
+      return today.map(LocalDate::parse).flatMap(valid -> Optional.empty());
+    } catch (DateTimeException e) {
+      return Optional.of("--today: '" + today.orElse("") + "' is no date such as 2027-01-31");
     }
-    boolean incomplete = !report.coverage().complete() && !allowIncomplete;
-    return incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
   }
 
-  private boolean counts(Finding finding) {
-    return finding.suppression().isEmpty() && failOn.reachedBy(finding.severity());
+  Ignoring ignoring(Host host) {
+    LocalDate day = today.map(LocalDate::parse).orElseGet(host.today());
+    Ignoring.Use use = noIgnores ? Ignoring.Use.PASSED_OVER : Ignoring.Use.HONOURED;
+    return new Ignoring(use, Optional.of(day));
+  }
+
+  /**
+   * What the gate says.
+   *
+   * @param usual the threshold when none was given
+   */
+  Gate.Decision judge(Report report, Threshold usual) {
+    Gate gate = failOn.orElse(usual).severity().map(Gate::failingOn).orElseGet(Gate::neverFailing);
+    return gate.withIncomplete(allowIncomplete ? Gate.Incomplete.ALLOWED : Gate.Incomplete.REFUSED)
+        .decide(report);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.model.Closest;
 import dev.aiaudit.model.Named;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Renderer;

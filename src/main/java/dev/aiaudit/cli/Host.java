@@ -3,8 +3,10 @@ package dev.aiaudit.cli;
 import dev.aiaudit.terminal.ConsoleProbe;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Everything the command line takes from the outside; tests hand in their own.
@@ -15,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param directory the working directory, absolute
  * @param console what the streams are connected to
  * @param nanoTime a monotonic clock in nanoseconds, for progress only
+ * @param today the date, by which ignores expire
  * @param scanner makes reports
  */
 public record Host(
@@ -24,6 +27,7 @@ public record Host(
     Path directory,
     ConsoleProbe console,
     LongSupplier nanoTime,
+    Supplier<LocalDate> today,
     Scanner scanner) {
 
   /** Copies the environment. */

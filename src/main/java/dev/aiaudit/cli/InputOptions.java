@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.engine.Ignoring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class InputOptions {
         !noGitignore,
         config.map(directory::resolve),
         threads,
+        Ignoring.UNDATED,
         Optional.empty(),
         progress);
   }

@@ -1,6 +1,7 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.model.Closest;
 import dev.aiaudit.model.Named;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;

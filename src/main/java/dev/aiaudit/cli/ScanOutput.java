@@ -18,4 +18,9 @@ public record ScanOutput(Report report, SourceLines sources, Optional<FileAccoun
   public ScanOutput(Report report, SourceLines sources) {
     this(report, sources, Optional.empty());
   }
+
+  /** The same with a report judged again. */
+  ScanOutput with(Report newReport) {
+    return new ScanOutput(newReport, sources, account);
+  }
 }

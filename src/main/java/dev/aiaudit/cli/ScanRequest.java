@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.engine.Ignoring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param gitignore whether files that git ignores are left out
  * @param config a settings file instead of {@code .ai-audit.yml} at the root
  * @param threads number of workers, from 1; empty to choose by the machine
+ * @param ignoring what is made of the ignores that the team has written
  * @param explained a file of which an account is wanted, relative to the root
  * @param progress takes a short text now and then, from any thread
  */
@@ -26,6 +28,7 @@ public record ScanRequest(
     boolean gitignore,
     Optional<Path> config,
     Optional<Integer> threads,
+    Ignoring ignoring,
     Optional<String> explained,
     Consumer<String> progress) {
 
@@ -33,6 +36,21 @@ public record ScanRequest(
   public ScanRequest {
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+  }
+
+  /** The same with another view of ignores. */
+  ScanRequest ignoring(Ignoring newIgnoring) {
+    return new ScanRequest(
+        root,
+        rootAsGiven,
+        includes,
+        excludes,
+        gitignore,
+        config,
+        threads,
+        newIgnoring,
+        explained,
+        progress);
   }
 
   /** The same, with an account of a file. */
@@ -45,6 +63,7 @@ public record ScanRequest(
         gitignore,
         config,
         threads,
+        ignoring,
         Optional.of(file),
         progress);
   }

@@ -2,6 +2,7 @@ package dev.aiaudit.cli;
 
 import dev.aiaudit.model.Named;
 import dev.aiaudit.model.Severity;
+import java.util.Optional;
 
 /** From which severity on findings fail a run. */
 enum Threshold implements Named {
@@ -10,12 +11,13 @@ enum Threshold implements Named {
   NOTE,
   NEVER;
 
-  boolean reachedBy(Severity severity) {
+  /** The mildest severity that fails a run; empty when none does. */
+  Optional<Severity> severity() {
     return switch (this) {
-      case ERROR -> severity == Severity.ERROR;
-      case WARNING -> severity != Severity.NOTE;
-      case NOTE -> true;
-      case NEVER -> false;
+      case ERROR -> Optional.of(Severity.ERROR);
+      case WARNING -> Optional.of(Severity.WARNING);
+      case NOTE -> Optional.of(Severity.NOTE);
+      case NEVER -> Optional.empty();
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.model.Closest;
 import dev.aiaudit.model.Named;
 import java.util.Arrays;
 import java.util.List;

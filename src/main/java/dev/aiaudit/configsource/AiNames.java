@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What names in builds and settings say about AI providers, according to the catalogue. */
 public final class AiNames {
@@ -23,6 +24,9 @@ public final class AiNames {
    * @param gateway whether it routes
    */
   public record Image(String image, String provider, boolean gateway) {}
+
+  /** A key that looks effective; the pattern is of its canonical form. */
+  private record UnreadKey(Pattern key, String reason) {}
 
   private static final Set<String> NO_PROVIDER =
       Set.of("vector-store", "mcp", "in-process", "http-client", "agent-protocol");
@@ -57,6 +61,7 @@ public final class AiNames {
   private final Map<String, String> alone = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> packages = new LinkedHashMap<>();
   private final List<Image> images;
+  private final List<UnreadKey> unread;
 
   /**
    * Names of a catalogue.
@@ -84,6 +89,11 @@ public final class AiNames {
                 n ->
                     new Image(
                         n.text("image"), n.text("provider"), n.text("kind").equals("gateway")))
+            .toList();
+    unread =
+        files.stream()
+            .flatMap(file -> file.items("unread").stream())
+            .map(n -> new UnreadKey(Pattern.compile(n.text("key")), n.text("reason")))
             .toList();
   }
 
@@ -164,6 +174,19 @@ public final class AiNames {
     String lower = text.toLowerCase(Locale.ROOT);
     return HINTS.stream().anyMatch(lower::contains)
         || words.keySet().stream().anyMatch(lower::contains);
+  }
+
+  /**
+   * Why a library does not read a key that looks like one of its own.
+   *
+   * @param key as written
+   */
+  public Optional<String> unread(String key) {
+    String canonical = ConfigKey.canonical(key);
+    return unread.stream()
+        .filter(u -> u.key().matcher(canonical).matches())
+        .map(UnreadKey::reason)
+        .findFirst();
   }
 
   /** The first entry that an image name contains. */

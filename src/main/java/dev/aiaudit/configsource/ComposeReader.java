@@ -23,6 +23,9 @@ final class ComposeReader {
       for (Leaf leaf : document.leaves()) {
         List<String> path = leaf.path();
         if (path.size() == 3 && path.get(0).equals("services") && path.get(2).equals("image")) {
+          if (pulls(document, path.get(1))) {
+            continue;
+          }
           images.add(new ContainerImage(leaf.value(), Location.ofLine(file.path(), leaf.line())));
         } else if (path.size() == 4 && path.get(2).equals("environment")) {
           String scope = contexts.getOrDefault(path.get(1), file.dir());
@@ -47,6 +50,14 @@ final class ComposeReader {
       }
     }
     return contexts;
+  }
+
+  /** Whether a service does no more than to fetch models for another one. */
+  private static boolean pulls(YamlReader.Document document, String service) {
+    return document.leaves().stream()
+        .filter(l -> l.path().size() >= 3 && l.path().get(1).equals(service))
+        .filter(l -> l.path().get(2).equals("command") || l.path().get(2).equals("entrypoint"))
+        .anyMatch(l -> l.value().contains("ollama pull") && !l.value().contains("serve"));
   }
 
   private static void environment(

@@ -3,6 +3,7 @@ package dev.aiaudit.configsource;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +81,16 @@ final class DependencyFacts {
             + version.map(v -> ":" + v).orElse("")
             + d.profile().map(p -> " (Maven profile " + p + ")").orElse("")
             + (provider.isEmpty() ? " (guard library)" : "");
+    FactVerdict worth =
+        d.profile().isPresent()
+            ? FactVerdict.INACTIVE
+            : d.effective() ? FactVerdict.EFFECTIVE : FactVerdict.NONE;
     return new ConfigFact(
-        d.location(), FactKind.DEPENDENCY, provider.orElse("unknown"), detail, Evidence.DECLARED);
+            d.location(),
+            FactKind.DEPENDENCY,
+            provider.orElse("unknown"),
+            detail,
+            Evidence.DECLARED)
+        .judged(worth);
   }
 }

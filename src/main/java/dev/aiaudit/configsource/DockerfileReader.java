@@ -14,7 +14,7 @@ final class DockerfileReader {
   static ConfigReading read(ConfigFile file) {
     EntryCollector collector = new EntryCollector(file, file.dir());
     List<ContainerImage> images = new ArrayList<>();
-    String[] lines = file.text().split("\r\n|\r|\n", -1);
+    String[] lines = Lines.of(file.text());
     boolean environment = false;
     for (int i = 0; i < lines.length; i++) {
       String[] words = lines[i].strip().split("[ \t]+");

@@ -19,7 +19,7 @@ final class DotenvReader {
             || name.contains("dist")
             || name.contains("default");
     EntrySource source = example ? EntrySource.EXAMPLE : EntrySource.DOTENV;
-    String[] lines = file.text().split("\r\n|\r|\n", -1);
+    String[] lines = Lines.of(file.text());
     for (int i = 0; i < lines.length; i++) {
       int line = i + 1;
       String text = lines[i].strip();

@@ -22,7 +22,8 @@ final class EntryCollector {
     this.test = testPath(file.path());
   }
 
-  private static boolean testPath(String path) {
+  /** Whether a file is there for tests only. */
+  static boolean testPath(String path) {
     String framed = "/" + path;
     return framed.contains("/src/test/")
         || framed.contains("/src/integrationTest/")
@@ -58,7 +59,7 @@ final class EntryCollector {
       int column) {
     String kept = value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
     boolean exposed =
-        Secrets.shaped(kept) && Secrets.real(kept) || Secrets.named(key) && Secrets.real(kept);
+        (Secrets.shaped(kept) || Secrets.named(key)) && Secrets.real(Secrets.literal(kept));
     put(source, where, key, Secrets.masked(key, kept), profile, recovered, exposed, line, column);
   }
 

@@ -3,6 +3,7 @@ package dev.aiaudit.configsource;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,11 +172,53 @@ final class EntryFacts {
     if (provider.isEmpty()) {
       return Optional.empty();
     }
+    if (kind.get() == FactKind.API_KEY_REF && dummyOfOwnServer(entry, provider.get())
+        || entry.value().startsWith("0.0.0.0")) {
+      return Optional.empty();
+    }
     aiScopes.add(entry.scope());
+    Optional<String> unread = unread(entry);
     FactKind shown = switchedOff(entry) ? FactKind.OTHER : kind.get();
     return Optional.of(
         new ConfigFact(
-            entry.location(), shown, provider.get(), detail(entry, kind.get()), entry.evidence()));
+                entry.location(),
+                shown,
+                provider.get(),
+                unread.orElseGet(() -> detail(entry, kind.get())),
+                unread.isPresent() ? Evidence.DERIVED : entry.evidence())
+            .judged(unread.isPresent() ? FactVerdict.INEFFECTIVE : verdict(entry, kind.get())));
+  }
+
+  /** A reason why no library reads a key that looks as if one did. */
+  private Optional<String> unread(ConfigEntry entry) {
+    return entry.source().environment()
+        ? Optional.empty()
+        : names.unread(entry.key()).map(reason -> entry.key() + ": " + reason);
+  }
+
+  private static boolean dummyOfOwnServer(ConfigEntry entry, String provider) {
+    return entry.value().equals(Secrets.MASK)
+        && !entry.exposed()
+        && (provider.equals("self-hosted") || OWN_SERVERS.contains(provider));
+  }
+
+  private static FactVerdict verdict(ConfigEntry entry, FactKind kind) {
+    if (kind == FactKind.API_KEY_REF && entry.exposed()) {
+      return FactVerdict.EXPOSED;
+    }
+    if (entry.profile().filter(p -> !p.contains("!")).isPresent()
+        || entry.source() == EntrySource.EXAMPLE) {
+      return FactVerdict.INACTIVE;
+    }
+    if (kind == FactKind.API_KEY_REF) {
+      boolean literal = !entry.value().contains("${") && !entry.value().isBlank();
+      boolean masked = entry.value().contains(Secrets.MASK);
+      boolean passed = entry.source().environment();
+      return literal || masked
+          ? FactVerdict.PLACEHOLDER
+          : passed ? FactVerdict.NONE : FactVerdict.EFFECTIVE;
+    }
+    return kind == FactKind.RETRY ? FactVerdict.SAME_PROVIDER : FactVerdict.EFFECTIVE;
   }
 
   private boolean switchedOff(ConfigEntry entry) {

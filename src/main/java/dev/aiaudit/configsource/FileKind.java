@@ -26,6 +26,16 @@ public enum FileKind {
   KUBERNETES,
   /** Dockerfile. */
   DOCKERFILE,
+  /** GitHub Actions workflow or composite action. */
+  WORKFLOW,
+  /** Terraform, Bicep or CloudFormation. */
+  INFRASTRUCTURE,
+  /** Settings or instructions of an assistant, a review bot, a hook or a build script. */
+  TOOL,
+  /** Configuration of an AI gateway; told by its text. */
+  GATEWAY,
+  /** Any other YAML, or JSON that may configure a gateway: looked at only if its words say so. */
+  OTHER,
   /** Manifest of another language. */
   MANIFEST;
 
@@ -66,11 +76,20 @@ public enum FileKind {
       }
     }
     String name = withoutExample(segments[segments.length - 1]);
+    if (workflow(segments, name)) {
+      return Optional.of(WORKFLOW);
+    }
+    if (ToolFacts.known(path)) {
+      return Optional.of(TOOL);
+    }
+    if (name.endsWith(".tf") || name.endsWith(".bicep")) {
+      return Optional.of(INFRASTRUCTURE);
+    }
     Optional<FileKind> build = build(name);
     if (build.isPresent()) {
       return build;
     }
-    return deployment(name).or(() -> settings(segments, name));
+    return deployment(name).or(() -> settings(segments, name)).or(() -> other(name));
   }
 
   /** {@code application.yml.example} is read as {@code application.yml}. */
@@ -81,6 +100,13 @@ public enum FileKind {
       }
     }
     return name;
+  }
+
+  private static boolean workflow(String[] segments, String name) {
+    int above = segments.length - 2;
+    boolean listed =
+        above > 0 && segments[above].equals("workflows") && segments[above - 1].equals(".github");
+    return yaml(name) && (listed || name.equals("action.yml") || name.equals("action.yaml"));
   }
 
   private static Optional<FileKind> build(String name) {
@@ -116,6 +142,13 @@ public enum FileKind {
       return Optional.of(DOCKERFILE);
     }
     return Optional.empty();
+  }
+
+  private static Optional<FileKind> other(String name) {
+    boolean json =
+        name.endsWith(".json")
+            && (name.startsWith("conf") || name.contains("gateway") || name.contains("portkey"));
+    return json || yaml(name) ? Optional.of(OTHER) : Optional.empty();
   }
 
   private static Optional<FileKind> settings(String[] segments, String name) {

@@ -3,6 +3,7 @@ package dev.aiaudit.configsource;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ManifestFacts {
   List<ConfigFact> find(ConfigFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     List<ConfigFact> facts = new ArrayList<>();
-    String[] lines = file.text().split("\r\n|\r|\n", -1);
+    String[] lines = Lines.of(file.text());
     String section = "";
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
@@ -45,11 +46,12 @@ final class ManifestFacts {
       ConfigFile file, int line, String found, String provider, String section) {
     boolean optional = section.contains("optional") || section.startsWith("dev");
     return new ConfigFact(
-        Location.ofLine(file.path(), line),
-        FactKind.DEPENDENCY,
-        provider,
-        found + (optional ? " (" + section + ")" : ""),
-        Evidence.DECLARED);
+            Location.ofLine(file.path(), line),
+            FactKind.DEPENDENCY,
+            provider,
+            found + (optional ? " (" + section + ")" : ""),
+            Evidence.DECLARED)
+        .judged(section.contains("optional") ? FactVerdict.INACTIVE : FactVerdict.NONE);
   }
 
   private static String section(String name, String line, String current) {

@@ -7,6 +7,7 @@ import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,19 +59,21 @@ public record ProjectConfig(
    * @param catalog knowledge about libraries and hosts
    */
   public static ProjectConfig read(Collection<ConfigFile> files, Catalog catalog) {
-    return new Reading(new AiNames(catalog)).read(files);
+    return new Reading(new AiNames(catalog), new PipelineNames(catalog)).read(files);
   }
 
   /** One pass over the files. */
   private static final class Reading {
 
     private final AiNames names;
+    private final PipelineNames pipeline;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<ConfigFact> facts = new ArrayList<>();
     private final Map<FileKind, List<ConfigFile>> byKind = new TreeMap<>();
 
-    Reading(AiNames names) {
+    Reading(AiNames names, PipelineNames pipeline) {
       this.names = names;
+      this.pipeline = pipeline;
     }
 
     ProjectConfig read(Collection<ConfigFile> files) {
@@ -85,13 +88,22 @@ public record ProjectConfig(
         of(kind).forEach(f -> facts.addAll(PulledModels.find(f)));
       }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
+      facts.addAll(workflows());
+      around();
+      facts.removeIf(f -> EntryCollector.testPath(f.location().file()));
       facts.sort(
           Comparator.comparing(ConfigFact::location)
               .thenComparing(ConfigFact::what)
               .thenComparing(ConfigFact::detail));
       diagnostics.sort(null);
       return new ProjectConfig(
-          modules, configuration, facts.stream().distinct().toList(), diagnostics);
+          modules,
+          configuration,
+          facts.stream()
+              .distinct()
+              .map(f -> f.in(modules.of(f.location().file()).map(Module::name)))
+              .toList(),
+          diagnostics);
     }
 
     private void sort(ConfigFile file) {
@@ -106,13 +118,45 @@ public record ProjectConfig(
                           Optional.empty(),
                           "too large for a settings file; not read"));
                 } else {
-                  byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+                  byKind.computeIfAbsent(told(kind, file), k -> new ArrayList<>()).add(file);
                 }
               });
     }
 
+    /** The kind by path, unless the text is the configuration of a gateway. */
+    private static FileKind told(FileKind kind, ConfigFile file) {
+      boolean open =
+          kind == FileKind.APPLICATION || kind == FileKind.KUBERNETES || kind == FileKind.OTHER;
+      return open && GatewayFacts.recognised(file.text()) ? FileKind.GATEWAY : kind;
+    }
+
     private List<ConfigFile> of(FileKind kind) {
       return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Gateways, infrastructure and the tools of the developers. */
+    private void around() {
+      GatewayFacts gateways = new GatewayFacts(names);
+      of(FileKind.GATEWAY).forEach(f -> diagnostics.addAll(gateways.read(f)));
+      facts.addAll(gateways.find());
+      List<ConfigFile> infrastructure = of(FileKind.INFRASTRUCTURE);
+      infrastructure.stream()
+          .filter(f -> InfrastructureFacts.concerns(f.text()))
+          .forEach(f -> facts.addAll(InfrastructureFacts.find(names, f, infrastructure)));
+      of(FileKind.OTHER).stream()
+          .filter(f -> f.text().contains("AWS::Bedrock"))
+          .forEach(f -> facts.addAll(InfrastructureFacts.find(names, f, List.of())));
+      ToolFacts tools = new ToolFacts(names, pipeline);
+      of(FileKind.TOOL).forEach(f -> diagnostics.addAll(tools.read(f)));
+      facts.addAll(tools.facts());
+    }
+
+    private List<ConfigFact> workflows() {
+      WorkflowFacts workflows = new WorkflowFacts(names, pipeline);
+      of(FileKind.WORKFLOW).stream()
+          .filter(f -> workflows.concerns(f.text()))
+          .forEach(f -> diagnostics.addAll(workflows.read(f)));
+      return workflows.find();
     }
 
     private List<BuildFile> builds() {
@@ -145,7 +189,8 @@ public record ProjectConfig(
 
     private List<ConfigEntry> entries(Modules modules) {
       List<ConfigEntry> entries = new ArrayList<>();
-      of(FileKind.APPLICATION)
+      of(FileKind.APPLICATION).stream()
+          .filter(f -> settings(f) || names.mentionedIn(f.text()))
           .forEach(f -> keep(ApplicationReader.read(f, modules.dirOf(f.path())), entries));
       of(FileKind.DOTENV).forEach(f -> keep(DotenvReader.read(f), entries));
       of(FileKind.COMPOSE).forEach(f -> keep(ComposeReader.read(f), entries));
@@ -154,6 +199,16 @@ public record ProjectConfig(
           .forEach(f -> keep(KubernetesReader.read(f), entries));
       of(FileKind.DOCKERFILE).forEach(f -> keep(DockerfileReader.read(f), entries));
       return entries;
+    }
+
+    /** Files that every application reads; others have to speak of AI before they are parsed. */
+    private static boolean settings(ConfigFile file) {
+      String name = file.name();
+      return name.startsWith("application")
+          || name.startsWith("bootstrap")
+          || name.startsWith("microprofile-config")
+          || file.text().contains("timeout")
+          || file.text().contains("retry");
     }
 
     private void keep(ConfigReading reading, List<ConfigEntry> entries) {
@@ -169,11 +224,12 @@ public record ProjectConfig(
               known ->
                   facts.add(
                       new ConfigFact(
-                          image.location(),
-                          known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
-                          known.provider(),
-                          "image " + image.name(),
-                          Evidence.DECLARED)));
+                              image.location(),
+                              known.gateway() ? FactKind.GATEWAY : FactKind.CONTAINER,
+                              known.provider(),
+                              "image " + image.name(),
+                              Evidence.DECLARED)
+                          .judged(FactVerdict.NONE)));
     }
   }
 }

@@ -31,7 +31,7 @@ final class PropertiesReader {
 
   static PropertiesReader read(ConfigFile file) {
     PropertiesReader reader = new PropertiesReader(file.path());
-    reader.lines(file.text().split("\r\n|\r|\n", -1));
+    reader.lines(Lines.of(file.text()));
     return reader;
   }
 

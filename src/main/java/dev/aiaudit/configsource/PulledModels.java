@@ -3,6 +3,7 @@ package dev.aiaudit.configsource;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class PulledModels {
     if (!file.text().contains("ollama ")) {
       return facts;
     }
-    String[] lines = file.text().split("\r\n|\r|\n", -1);
+    String[] lines = Lines.of(file.text());
     for (int i = 0; i < lines.length; i++) {
       for (String command : COMMANDS) {
         int at = lines[i].indexOf(command);
@@ -27,11 +28,12 @@ final class PulledModels {
           String model = lines[i].substring(at + command.length()).strip().split("[\\s\"';&|]")[0];
           facts.add(
               new ConfigFact(
-                  Location.ofLine(file.path(), i + 1),
-                  FactKind.MODEL,
-                  "ollama",
-                  command.strip() + " " + model,
-                  Evidence.DECLARED));
+                      Location.ofLine(file.path(), i + 1),
+                      FactKind.MODEL,
+                      "ollama",
+                      command.strip() + " " + model,
+                      Evidence.DECLARED)
+                  .judged(FactVerdict.EFFECTIVE));
         }
       }
     }

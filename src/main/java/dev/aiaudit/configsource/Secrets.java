@@ -87,6 +87,18 @@ public final class Secrets {
   }
 
   /**
+   * The literal part of a value: the default of a placeholder, or the value itself.
+   *
+   * @param value as written
+   */
+  static String literal(String value) {
+    int colon = value.indexOf(':');
+    boolean placeholder = value.startsWith("${") && value.endsWith("}") && colon > 0;
+    String text = placeholder ? value.substring(colon + 1, value.length() - 1) : value;
+    return text.startsWith("-") ? text.substring(1) : text;
+  }
+
+  /**
    * The value as it may be kept: placeholders stay, but the literal parts of a credential do not.
    *
    * @param key its name

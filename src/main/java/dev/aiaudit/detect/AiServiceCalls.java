@@ -90,7 +90,7 @@ final class AiServiceCalls implements SiteFinder {
   }
 
   private static Operation operation(MethodDecl method) {
-    if (method.annotations().stream().anyMatch(a -> a.simpleName().equals("Agent"))) {
+    if (method.annotations().stream().anyMatch(a -> a.simpleName().endsWith("Agent"))) {
       return Operation.AGENT;
     }
     return givesImage(method.returnType()) ? Operation.IMAGE : Operation.CHAT;

@@ -26,6 +26,7 @@ public final class CallSites {
   private final HttpSeeds httpSeeds;
   private final List<SiteFinder> finders;
   private final Awaited awaited = new Awaited();
+  private final AskedModel asked;
   private final Map<Integer, ParsedFile> files = new LinkedHashMap<>();
 
   /** Detection over a tree. */
@@ -34,6 +35,7 @@ public final class CallSites {
     this.seeds = new SeedFiles(at.project().index(), at.catalog());
     this.services = new AiServices(at);
     ProviderResolver providers = new ProviderResolver(at);
+    this.asked = new AskedModel(providers, at.catalog());
     HttpCalls http = new HttpCalls(at);
     this.httpSeeds = new HttpSeeds(at, http);
     this.finders =
@@ -85,7 +87,7 @@ public final class CallSites {
       }
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
-        return found.map(awaited::of);
+        return found.map(awaited::of).map(asked::of);
       }
     }
     return Optional.empty();

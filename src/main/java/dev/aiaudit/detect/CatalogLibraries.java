@@ -38,7 +38,14 @@ public final class CatalogLibraries implements Libraries {
 
   @Override
   public Optional<String> returnType(String type, String method, int arguments) {
-    return catalog.returnType(type, method, arguments);
+    return catalog
+        .returnType(type, method, arguments)
+        .or(
+            () ->
+                types
+                    .container(type)
+                    .flatMap(c -> Optional.ofNullable(c.factories().get(method)))
+                    .map(made -> made.equals("self") ? type : made));
   }
 
   @Override

@@ -51,6 +51,12 @@ public final class ProviderResolver {
     return Optional.of(answer.withModel(model(clue)));
   }
 
+  /** The one model that a request itself names. */
+  public Optional<String> asked(Expr node, Code code) {
+    Set<String> models = trace.models(node, code);
+    return models.size() == 1 ? models.stream().findFirst() : Optional.empty();
+  }
+
   private static List<String> named(Clue clue) {
     return clue.providers().stream().filter(p -> !p.equals("unknown")).toList();
   }

@@ -36,6 +36,9 @@ final class SdkCalls implements SiteFinder {
   @Override
   public Optional<RequestSite> find(Expr node, Code code) {
     if (node instanceof Expr.Call call) {
+      if (isDefault(call)) {
+        return Optional.empty();
+      }
       Callee callee = at.typer().callee(call, code);
       return pattern(callee, call.args(), code).flatMap(p -> site(p, node, callee, code));
     }
@@ -44,6 +47,13 @@ final class SdkCalls implements SiteFinder {
       return referenced(callee).flatMap(p -> site(p, node, callee, code));
     }
     return Optional.empty();
+  }
+
+  /** {@code ChatModel.super.chat(..)}: the library's default calls back into the own class. */
+  private static boolean isDefault(Expr.Call call) {
+    return call.scope()
+        .filter(s -> s instanceof Expr.Super parent && parent.qualifier().isPresent())
+        .isPresent();
   }
 
   private Optional<CallPattern> pattern(Callee callee, List<Expr> args, Code code) {

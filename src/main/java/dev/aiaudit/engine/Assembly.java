@@ -4,21 +4,24 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.ProviderEntry;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.flow.wait.PathWaits;
 import dev.aiaudit.flow.wait.RequestWaits.RequestWait;
 import dev.aiaudit.flow.wait.Wait;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
-import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Outages;
+import dev.aiaudit.model.Policy;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.rule.Rules;
+import dev.aiaudit.settings.CommentedFile;
 import dev.aiaudit.trace.Flight;
 import dev.aiaudit.trace.FoundPath;
 import dev.aiaudit.workspace.GitRevision;
@@ -51,31 +54,50 @@ final class Assembly {
     this.catalog = catalog;
   }
 
-  Report report(List<TracedSite> sites, ProjectConfig config, List<Diagnostic> diagnostics) {
+  Report report(
+      List<TracedSite> sites,
+      ProjectConfig config,
+      Circumstances around,
+      List<Diagnostic> diagnostics,
+      Judgement judgement,
+      List<CommentedFile> comments) {
     SiteIds ids = new SiteIds();
     EntryTable entries = new EntryTable();
     List<CallSite> callSites =
         sites.stream().map(s -> callSite(s, ids.next(s.site()), entries)).toList();
-    Inventory inventory = new Inventory(callSites, entries.sorted(), config.facts());
-    List<Finding> findings =
-        Rules.enabledByDefault().stream()
-            .flatMap(r -> r.check(inventory))
-            .sorted(Comparator.comparing(Finding::location).thenComparing(Finding::ruleId))
+    List<Circumstance> circumstances = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      circumstances.addAll(around.of(callSites.get(i), sites.get(i).site()));
+    }
+    Inventory facts =
+        new Inventory(
+            callSites,
+            entries.sorted(Outages.of(callSites)),
+            config.facts(),
+            circumstances,
+            Policy.NONE,
+            List.of());
+    boolean everything = coverage(diagnostics).complete() && request.includes().isEmpty();
+    Judgement.Judged judged = judgement.judge(facts, comments, everything);
+    List<Diagnostic> all =
+        Stream.concat(diagnostics.stream(), judged.diagnostics().stream())
+            .sorted()
+            .distinct()
             .toList();
     return new Report(
         toolVersion,
         "builtin",
-        coverage(diagnostics),
-        providers(inventory),
-        inventory,
-        findings,
-        diagnostics.stream().sorted().distinct().toList());
+        coverage(all),
+        providers(judged.inventory()),
+        judged.inventory(),
+        judged.findings(),
+        all);
   }
 
   private CallSite callSite(TracedSite traced, String id, EntryTable entries) {
     RequestSite site = traced.site();
     String provider = site.provider().provider();
-    traced.paths().forEach(p -> entries.add(p, provider));
+    traced.paths().forEach(p -> entries.add(p.entry()));
     Optional<FoundPath> worst = worst(traced.paths());
     Optional<Wait> wait = wait(traced);
     boolean test = site.code().owner().file().test();
@@ -154,6 +176,7 @@ final class Assembly {
         path.handling(),
         path.at(),
         request.flatMap(r -> PathWaits.of(r.sum(), path.frames()).total()),
+        path.standIn(),
         path.frames());
   }
 

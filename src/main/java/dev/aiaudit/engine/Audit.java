@@ -2,7 +2,6 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.data.DataNode;
-import dev.aiaudit.catalog.data.YamlForm;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.configsource.FileKind;
@@ -11,10 +10,15 @@ import dev.aiaudit.detect.CallSites;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.flow.around.Circumstances;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.settings.CommentedFile;
+import dev.aiaudit.settings.IgnoreComment;
+import dev.aiaudit.settings.KnownWords;
+import dev.aiaudit.settings.Settings;
 import dev.aiaudit.workspace.ReadLimits;
 import dev.aiaudit.workspace.SkippedFileException;
 import dev.aiaudit.workspace.SourceFile;
@@ -24,19 +28,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * One audit of one tree: runs the stages in order and gives the report. It reads files under the
  * root and nothing else, starts no process and writes nothing.
  */
 public final class Audit {
-  private static final String SETTINGS = ".ai-audit.yml";
-
   private final AuditRequest request;
   private final AuditListener listener;
   private final String toolVersion;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private BooleanSupplier timeUp = () -> false;
+  private int unfollowed;
+  private final List<String> marked = new ArrayList<>();
+  private Settings settings = Settings.NONE;
 
   /**
    * An audit.
@@ -50,6 +57,17 @@ public final class Audit {
   }
 
   /**
+   * Sets a limit. When the time is up, nothing more is parsed or followed, the report holds what is
+   * known, and the scan is incomplete.
+   *
+   * @param up whether the time is up; asked often
+   */
+  public Audit limitedBy(BooleanSupplier up) {
+    timeUp = up;
+    return this;
+  }
+
+  /**
    * Runs the audit.
    *
    * @throws dev.aiaudit.catalog.data.DataException when the settings file or an entry in it is
@@ -58,19 +76,20 @@ public final class Audit {
    * @throws InterruptedException when the thread was interrupted while it waited for workers
    */
   public AuditResult run() throws IOException, InterruptedException {
-    listener.stage("listing files");
-    Workspace workspace = Workspace.open(request.root(), walkOptions());
-    workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     Catalog catalog = Catalog.load();
+    settings = SettingsFile.read(request.root(), request.settings(), catalog);
     List<DataNode> added = new ArrayList<>(request.catalog());
-    added.addAll(ownEntries(workspace));
+    added.addAll(settings.catalog());
     if (!added.isEmpty()) {
       catalog = catalog.with(added);
     }
+    listener.stage("listing files");
+    Workspace workspace = Workspace.open(request.root(), walkOptions());
+    workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
     diagnostics.addAll(config.diagnostics());
-    try (JavaSources sources = new JavaSources(workspace, request.threads())) {
+    try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
       return analyse(workspace, sources, catalog, config);
     }
   }
@@ -87,30 +106,73 @@ public final class Audit {
     List<RequestSite> sites = new CallSites(at).find();
     listener.stage("following " + sites.size() + " call sites to their entry points");
     Tracing tracing = new Tracing(at, types, sites);
-    List<TracedSite> traced = sites.stream().map(tracing::trace).toList();
+    List<TracedSite> traced = sites.stream().map(site -> trace(tracing, site)).toList();
     diagnostics.addAll(sources.diagnostics());
+    if (timeUp.getAsBoolean()) {
+      report(
+          Diagnostic.Level.ERROR,
+          "",
+          "the time limit ended the scan: "
+              + sources.passedOver()
+              + " files were not parsed, "
+              + unfollowed
+              + " call sites were not followed to their entry points");
+    }
     Report report =
         new Assembly(request, toolVersion, workspace, sources, catalog)
-            .report(traced, config, diagnostics);
+            .report(
+                traced,
+                config,
+                new Circumstances(at),
+                diagnostics,
+                new Judgement(settings, request.ignoring()),
+                comments(workspace, sources, catalog));
     Optional<FileAccount> account =
         request.explained().map(new FileAccounts(workspace, sources, at, report)::of);
     return new AuditResult(report, workspace, account);
   }
 
-  /** Catalogue entries in the settings file at the root. */
-  private static List<DataNode> ownEntries(Workspace workspace) throws SkippedFileException {
-    Optional<SourceFile> settings = workspace.find(SETTINGS);
-    if (settings.isEmpty()) {
-      return List.of();
+  /** A site that breaks the analysis is still reported, with nothing known of its callers. */
+  private TracedSite trace(Tracing tracing, RequestSite site) {
+    if (timeUp.getAsBoolean()) {
+      unfollowed++;
+      return TracedSite.unknown(site);
     }
-    DataNode root = YamlForm.read(SETTINGS, workspace.readText(settings.get()).text());
-    root.allowOnly(Set.of("catalog"));
-    return root.items("catalog");
+    try {
+      return tracing.trace(site);
+    } catch (RuntimeException | StackOverflowError bug) {
+      String lost = "the callers of line " + site.code().location(site.node()).startLine();
+      diagnostics.add(
+          Bugs.diagnostic(site.code().owner().file().path(), lost + " were not found", bug));
+      return TracedSite.unknown(site);
+    }
+  }
+
+  /** Only files with the marker in them are looked at again. */
+  private List<CommentedFile> comments(Workspace workspace, JavaSources sources, Catalog catalog) {
+    KnownWords words = SettingsFile.words(catalog);
+    Stream<String> java = sources.marked().stream();
+    return Stream.concat(java, marked.stream())
+        .sorted()
+        .flatMap(
+            path -> text(workspace, path).map(t -> CommentedFile.read(path, t, words)).stream())
+        .toList();
+  }
+
+  private static Optional<String> text(Workspace workspace, String path) {
+    try {
+      SourceFile file = workspace.find(path).orElseThrow();
+      return Optional.of(workspace.readText(file).text());
+    } catch (SkippedFileException gone) {
+      return Optional.empty();
+    }
   }
 
   private WalkOptions walkOptions() {
+    List<String> excludes = new ArrayList<>(settings.excludes());
+    excludes.addAll(request.excludes());
     return new WalkOptions(
-        request.gitignore(), request.excludes(), request.includes(), ReadLimits.defaults());
+        request.gitignore(), excludes, request.includes(), ReadLimits.defaults());
   }
 
   private List<ConfigFile> configFiles(Workspace workspace) {
@@ -118,7 +180,11 @@ public final class Audit {
     for (SourceFile file : workspace.files()) {
       if (!file.isJava() && FileKind.of(file.path()).isPresent()) {
         try {
-          out.add(new ConfigFile(file.path(), workspace.readText(file).text()));
+          String text = workspace.readText(file).text();
+          out.add(new ConfigFile(file.path(), text));
+          if (text.contains(IgnoreComment.MARKER)) {
+            marked.add(file.path());
+          }
         } catch (SkippedFileException skipped) {
           report(Diagnostic.Level.WARNING, file.path(), "not read: " + skipped.reason().text());
         }

@@ -2,6 +2,7 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.data.DataNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param gitignore whether files that git ignores are left out
  * @param threads number of workers, from 1
  * @param catalog catalogue entries of the user's own
+ * @param settings a settings file instead of {@code .ai-audit.yml} at the root
+ * @param ignoring what is made of the ignores that the team has written
  * @param explained a file of which an account is wanted, relative to the root
  */
 public record AuditRequest(
@@ -26,6 +29,8 @@ public record AuditRequest(
     boolean gitignore,
     int threads,
     List<DataNode> catalog,
+    Optional<Path> settings,
+    Ignoring ignoring,
     Optional<String> explained) {
 
   /** Copies the lists. */
@@ -40,12 +45,45 @@ public record AuditRequest(
   public static AuditRequest of(Path root) {
     int threads = Runtime.getRuntime().availableProcessors();
     return new AuditRequest(
-        root, root.toString(), List.of(), List.of(), true, threads, List.of(), Optional.empty());
+        root,
+        root.toString(),
+        List.of(),
+        List.of(),
+        true,
+        threads,
+        List.of(),
+        Optional.empty(),
+        Ignoring.UNDATED,
+        Optional.empty());
+  }
+
+  /** The same, with ignores that expire by this date. */
+  public AuditRequest judgedOn(LocalDate today) {
+    return new AuditRequest(
+        root,
+        rootAsGiven,
+        includes,
+        excludes,
+        gitignore,
+        threads,
+        catalog,
+        settings,
+        Ignoring.on(today),
+        explained);
   }
 
   /** The same, with an account of a file. */
   public AuditRequest explaining(String file) {
     return new AuditRequest(
-        root, rootAsGiven, includes, excludes, gitignore, threads, catalog, Optional.of(file));
+        root,
+        rootAsGiven,
+        includes,
+        excludes,
+        gitignore,
+        threads,
+        catalog,
+        settings,
+        ignoring,
+        Optional.of(file));
   }
 }

@@ -12,12 +12,15 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.resolve.ParsedFile;
 import dev.aiaudit.resolve.SourceTree;
+import dev.aiaudit.settings.IgnoreComment;
 import dev.aiaudit.syntax.JavaFile;
 import dev.aiaudit.workspace.SkippedFileException;
 import dev.aiaudit.workspace.SourceFile;
 import dev.aiaudit.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,9 +28,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BooleanSupplier;
 
 /** The Java files of a workspace: indexed at once, parsed one by one when somebody asks. */
 final class JavaSources implements SourceTree, AutoCloseable {
+  private static final byte[] MARKER = IgnoreComment.MARKER.getBytes(StandardCharsets.ISO_8859_1);
+
   private final Workspace workspace;
   private final List<SourceFile> files;
   private JavaIndex index;
@@ -35,16 +43,22 @@ final class JavaSources implements SourceTree, AutoCloseable {
   private final ParsePool<Source, Reading> pool;
   private final Map<Integer, Optional<ParsedFile>> loaded = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final BooleanSupplier timeUp;
+  private int passedOver;
   private final ThreadLocal<JavaParserReader> readers =
       ThreadLocal.withInitial(JavaParserReader::new);
+
+  private final Set<String> marked = new ConcurrentSkipListSet<>();
 
   private record Source(String path, String text) {}
 
   /** A file, or why the parser refused it. */
   private record Reading(Optional<JavaFile> file, int line, String problem) {}
 
-  JavaSources(Workspace workspace, int threads) throws InterruptedException {
+  JavaSources(Workspace workspace, int threads, BooleanSupplier timeUp)
+      throws InterruptedException {
     this.workspace = workspace;
+    this.timeUp = timeUp;
     this.files = workspace.files().stream().filter(SourceFile::isJava).toList();
     for (int file = 0; file < files.size(); file++) {
       tests.set(file, TestPaths.isTest(files.get(file).path()));
@@ -74,7 +88,11 @@ final class JavaSources implements SourceTree, AutoCloseable {
 
     @Override
     public byte[] read(int file) throws IOException {
-      return workspace.read(files.get(file));
+      byte[] bytes = workspace.read(files.get(file));
+      if (contains(bytes, MARKER)) {
+        marked.add(path(file));
+      }
+      return bytes;
     }
   }
 
@@ -107,6 +125,10 @@ final class JavaSources implements SourceTree, AutoCloseable {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       int file = wanted.get(i);
+      if (!loaded.containsKey(file) && timeUp.getAsBoolean()) {
+        passedOver++;
+        loaded.put(file, Optional.empty());
+      }
       if (!loaded.containsKey(file)) {
         Optional<Source> source = source(file);
         if (source.isPresent()) {
@@ -182,6 +204,27 @@ final class JavaSources implements SourceTree, AutoCloseable {
   /** A file that the audit needed to parse. */
   Optional<ParsedFile> parsedFile(int file) {
     return loaded.getOrDefault(file, Optional.empty());
+  }
+
+  /** Number of files that were wanted after the time was up. */
+  int passedOver() {
+    return passedOver;
+  }
+
+  /** The files in which the marker of ignore comments stands. */
+  Set<String> marked() {
+    return marked;
+  }
+
+  private static boolean contains(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+      // The hyphen is the rarest of the marker's characters.
+      if (bytes[i + 2] == '-'
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Number of Java files. */

@@ -25,4 +25,9 @@ record TracedSite(
   TracedSite {
     paths = List.copyOf(paths);
   }
+
+  /** A request of which nothing more is known. */
+  static TracedSite unknown(RequestSite site) {
+    return new TracedSite(site, List.of(), false, Optional.empty(), Optional.empty());
+  }
 }

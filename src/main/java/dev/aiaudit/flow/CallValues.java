@@ -97,7 +97,7 @@ final class CallValues {
   /** What is made of the answer of another provider or of a cache is as good as that. */
   private static Optional<Handling> passedOn(Expr.Call call, Situation at) {
     List<Expr> sources = new ArrayList<>(call.args());
-    call.scope().ifPresent(sources::add);
+    sources.add(root(call));
     return sources.stream()
         .filter(s -> s instanceof Expr.Name)
         .flatMap(s -> at.variable(((Expr.Name) s).id()).stream())
@@ -343,11 +343,16 @@ final class CallValues {
   }
 
   private static String rootName(Expr.Call call) {
+    return root(call) instanceof Expr.Name name ? name.id() : "";
+  }
+
+  /** What a chain of calls starts with. */
+  private static Expr root(Expr.Call call) {
     Expr e = call;
     while (e instanceof Expr.Call c && c.scope().isPresent()) {
       e = c.scope().get();
     }
-    return e instanceof Expr.Name name ? name.id() : "";
+    return e;
   }
 
   /** Whether a call only wraps its argument in a value or response. */

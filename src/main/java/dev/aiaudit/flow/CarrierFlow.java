@@ -5,7 +5,6 @@ import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.catalog.guard.Wrapper;
-import dev.aiaudit.flow.wait.OperatorValues;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
@@ -25,15 +24,15 @@ import java.util.OptionalInt;
 /** What the operators of a future or pipeline do to a failure inside it. */
 final class CarrierFlow {
   private final FlowKnowledge knowledge;
-  private final ExceptionTypes exceptions;
   private final Handlers handlers;
-  private final OperatorValues settings;
+  private final Policies policies;
+  private final Filters filters;
 
   CarrierFlow(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
-    this.exceptions = exceptions;
     this.handlers = new Handlers(knowledge, exceptions, values);
-    this.settings = new OperatorValues(knowledge.typer(), knowledge.guards(), knowledge.amounts());
+    this.policies = new Policies(knowledge);
+    this.filters = new Filters(knowledge, exceptions);
   }
 
   /** The failure behind a call on the future or pipeline that carries it. */
@@ -58,6 +57,31 @@ final class CarrierFlow {
             .filter(d -> d.effect() == dev.aiaudit.catalog.detach.Effect.REACTIVE_SUBSCRIBE)
             .isPresent();
     return subscribed ? subscribed(call, code, after) : after;
+  }
+
+  /**
+   * A retry or breaker further out in the same chain as a handler that has answered: it never sees
+   * a failure.
+   */
+  void tooLate(
+      Expr.Call call, Node carrier, Code code, Optional<Location> answered, List<Guard> guards) {
+    String type = typeOf(carrier, code, Flight.starting(Form.REACTIVE, List.of()));
+    Optional<GuardCall> guard = knowledge.guards().call(type, call.name(), call.args().size());
+    Optional<GuardKind> kind =
+        guard
+            .flatMap(g -> GuardKinds.kind(g.effect()))
+            .filter(k -> k == GuardKind.RETRY || k == GuardKind.CIRCUIT_BREAKER);
+    kind.ifPresent(
+        k ->
+            guards.add(
+                Guard.ineffective(
+                    k,
+                    GuardKinds.library(guard.get()),
+                    code.location(call.nameSpan()),
+                    "the fallback"
+                        + answered.map(a -> " in line " + a.startLine()).orElse("")
+                        + " stands closer to the call and answers first, so that it never sees a"
+                        + " failure")));
   }
 
   /** The library type of a carrier; where it is not known, the usual one for its form. */
@@ -100,14 +124,14 @@ final class CarrierFlow {
       List<Guard> guards) {
     Location place = code.location(call.nameSpan());
     GuardKinds.of(guard, place, call)
-        .forEach(g -> guards.add(settings.valued(g, guard, call, code)));
+        .forEach(g -> guards.add(policies.valued(g, guard, call, code)));
     return switch (guard.effect()) {
       case RECOVER_VALUE, RECOVER_WITH, TIMEOUT_WITH_FALLBACK ->
           recovered(guard, call, code, flight, provider, guards);
       case RECOVER_BOTH -> both(guard, call, code, flight, provider);
       case RECOVER_EMPTY -> flight.settle(Handling.SWALLOW, Optional.of(place));
       case MAP_ERROR -> flight.withTypes(List.of()).handled(Handling.RETHROW, Optional.of(place));
-      case RETHROW -> flight.as(Form.THROWN);
+      case RETHROW, RUN -> flight.as(Form.THROWN);
       default -> flight;
     };
   }
@@ -119,8 +143,11 @@ final class CarrierFlow {
       Flight flight,
       String provider,
       List<Guard> guards) {
-    if (guard.effect() == dev.aiaudit.catalog.guard.Effect.TIMEOUT_WITH_FALLBACK
-        || !filterMatches(guard, call, code, flight)) {
+    if (guard.effect() == dev.aiaudit.catalog.guard.Effect.TIMEOUT_WITH_FALLBACK) {
+      return flight;
+    }
+    if (!filters.match(guard, call, code, flight)) {
+      filters.missed(guard, call, code, flight).ifPresent(guards::add);
       return flight;
     }
     OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
@@ -135,23 +162,6 @@ final class CarrierFlow {
     return after;
   }
 
-  private boolean filterMatches(GuardCall guard, Expr.Call call, Code code, Flight flight) {
-    OptionalInt filter = GuardPlaces.at(guard.places().filter(), call.args().size());
-    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
-    if (filter.isEmpty() || filter.equals(handler)) {
-      return true;
-    }
-    Expr value = call.args().get(filter.getAsInt());
-    if (!(value instanceof Expr.ClassLiteral literal)) {
-      return true;
-    }
-    JavaType type = knowledge.typer().resolve(literal.type(), code);
-    return flight.types().isEmpty()
-        ? exceptions.matchUnknown(type) == ExceptionTypes.Match.ALL
-        : flight.types().stream()
-            .allMatch(t -> exceptions.match(type, t) == ExceptionTypes.Match.ALL);
-  }
-
   private Flight both(GuardCall guard, Expr.Call call, Code code, Flight flight, String provider) {
     OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
     if (handler.isEmpty()) {
@@ -164,6 +174,11 @@ final class CarrierFlow {
   /** Guards of the catalogue as the report names them. */
   static final class GuardKinds {
     private GuardKinds() {}
+
+    /** The kinds that a guard brings along besides its effect. */
+    static List<Guard> kinds(GuardCall guard, Location place) {
+      return guard.kinds().stream().sorted().map(k -> guard(k, guard, place)).toList();
+    }
 
     static List<Guard> of(GuardCall guard, Location place, Expr.Call call) {
       List<Guard> out = new ArrayList<>();

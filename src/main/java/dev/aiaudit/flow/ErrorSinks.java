@@ -97,8 +97,7 @@ final class ErrorSinks {
 
   boolean sendsError(Expr.Call call, Situation at) {
     if (call.scope().isEmpty() || call.scope().get() instanceof Expr.This) {
-      return isSending(call.name())
-          && values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE;
+      return isSending(call.name()) && values.ofParts(call.args(), at) == Handling.ERROR_RESPONSE;
     }
     String root = root(call.scope().get());
     if (FUNCTIONAL.contains(call.name()) && Values.errorName(capitalised(root))) {

@@ -3,7 +3,6 @@ package dev.aiaudit.flow;
 import dev.aiaudit.catalog.detach.DetachCall;
 import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
-import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RetryLoops;
@@ -24,7 +23,6 @@ import dev.aiaudit.trace.Flight.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The rules of failure flow for one request, whose provider is down. */
 public final class FailureAscent implements Ascent {
@@ -35,9 +33,12 @@ public final class FailureAscent implements Ascent {
   private final Carried carried;
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
-  private final Handlers handlers;
+  private final CallGuards callGuards;
   private final RetryLoops loops;
   private final Callbacks callbacks;
+  private final Windows windows;
+  private final Commands commands;
+  private final LostFailures lost;
 
   /**
    * The rules for one request.
@@ -54,9 +55,12 @@ public final class FailureAscent implements Ascent {
     this.carried = new Carried(knowledge.typer());
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
-    this.handlers = new Handlers(knowledge, exceptions, values);
+    this.callGuards = new CallGuards(knowledge, exceptions, values);
+    this.commands = new Commands(knowledge, exceptions, values);
+    this.lost = new LostFailures(knowledge, exceptions);
     this.loops = new RetryLoops(knowledge.amounts());
     this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
+    this.windows = new Windows(knowledge);
   }
 
   @Override
@@ -66,6 +70,7 @@ public final class FailureAscent implements Ascent {
     Flight flight = emptyChecks.refine(code, from, begun.flight, provider);
     Node at = begun.node;
     boolean alive = flight.travelling();
+    Optional<Node> chain = Optional.empty();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
@@ -80,13 +85,27 @@ public final class FailureAscent implements Ascent {
           tries.tooEarly(attempt, code, flight, provider).ifPresent(guards::add);
         }
         Step step = carried(around, at, code, flight, guards);
+        chain = step.flight.travelling() ? chain : Optional.of(around);
         flight = step.flight;
         around = step.node;
+      } else if (continues(chain, around, at)) {
+        carriers.tooLate((Expr.Call) around, at, code, flight.at(), guards);
+        chain = Optional.of(around);
       }
       at = around;
       parent = code.parent(at);
     }
-    return new Exit(parent.orElse(code.root()), flight, guards);
+    if (parent.isEmpty()) {
+      flight = commands.leave(code, flight, provider, guards);
+    }
+    Node boundary = parent.orElse(code.root());
+    return new Exit(boundary, flight.show(windows.showLater(boundary, code)), guards);
+  }
+
+  private static boolean continues(Optional<Node> chain, Node around, Node at) {
+    return chain.filter(c -> c == at).isPresent()
+        && around instanceof Expr.Call call
+        && call.scope().filter(s -> s == at).isPresent();
   }
 
   /** A failure that begins here first passes what guards the called interface. */
@@ -156,9 +175,54 @@ public final class FailureAscent implements Ascent {
   }
 
   @Override
+  public Optional<Location> standIn(Code code, Node at) {
+    Node inner = at;
+    for (Optional<Node> n = code.parent(at); n.isPresent(); n = code.parent(inner)) {
+      Node outer = n.get();
+      Node below = inner;
+      if (outer instanceof Stmt.Try attempt
+          && attempt.catches().stream().anyMatch(c -> c.body() == below)) {
+        return Optional.of(code.location(inner));
+      }
+      if (outer instanceof Expr.Call call && recovers(call, inner, code)) {
+        Location name = code.location(call.nameSpan());
+        Location handler = code.location(inner);
+        return Optional.of(
+            new Location(
+                name.file(),
+                name.startLine(),
+                name.startColumn(),
+                handler.endLine(),
+                handler.endColumn()));
+      }
+      inner = outer;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an argument is what a call runs when what it guards has failed. */
+  private boolean recovers(Expr.Call call, Node argument, Code code) {
+    int count = call.args().size();
+    int position = call.args().indexOf(argument);
+    if (position < 0 || call.args().get(position) != argument) {
+      return false;
+    }
+    String type = knowledge.typer().callee(call, code).receiver().name();
+    return knowledge
+        .guards()
+        .call(type, call.name(), count)
+        .map(g -> GuardPlaces.at(g.places().handler(), count))
+        .filter(h -> h.isPresent() && h.getAsInt() == position)
+        .isPresent();
+  }
+
+  @Override
   public Exit cross(DeclaredMethod method, Edge caller, Flight flight) {
     List<Guard> guards = new ArrayList<>();
     Flight after = proxies.apply(method, Optional.of(caller), flight, provider, guards);
+    if (after.detached() && !flight.detached()) {
+      lost.around(caller).ifPresent(guards::add);
+    }
     return new Exit(caller.node(), after, guards);
   }
 
@@ -205,16 +269,20 @@ public final class FailureAscent implements Ascent {
   }
 
   @Override
-  public Flight handOver(Expr call, int argument, Code code, Flight flight) {
+  public Exit handOver(Expr call, int argument, Code code, Flight flight) {
+    List<Guard> guards = new ArrayList<>();
+    return new Exit(call, handOver(call, argument, code, flight, guards), guards);
+  }
+
+  private Flight handOver(Expr call, int argument, Code code, Flight flight, List<Guard> guards) {
     if (!(call instanceof Expr.Call) && !(call instanceof Expr.New)) {
       return flight;
     }
     String type = receiverType(call, code);
     String method = call instanceof Expr.Call c ? c.name() : "<init>";
-    int count = call instanceof Expr.Call c ? c.args().size() : ((Expr.New) call).args().size();
-    Optional<GuardCall> guard = knowledge.guards().call(type, method, count);
-    if (guard.isPresent() && call instanceof Expr.Call c) {
-      Optional<Flight> after = guardedArgument(guard.get(), c, argument, code, flight);
+    if (call instanceof Expr.Call c) {
+      Optional<Flight> after =
+          callGuards.argument(type, c, argument, code, flight, provider, guards);
       if (after.isPresent()) {
         return after.get();
       }
@@ -261,27 +329,6 @@ public final class FailureAscent implements Ascent {
       case FUTURE -> flight.travelling() ? flight.as(Form.FUTURE) : flight;
       case PIPELINE -> flight.travelling() ? flight.as(Form.REACTIVE) : flight;
       default -> flight;
-    };
-  }
-
-  /** The lambda is the guarded code of a guarding call, or its handler. */
-  private Optional<Flight> guardedArgument(
-      GuardCall guard, Expr.Call call, int argument, Code code, Flight flight) {
-    OptionalInt guarded = GuardPlaces.at(guard.places().guarded(), call.args().size());
-    if (guarded.isEmpty() || guarded.getAsInt() != argument || !flight.travelling()) {
-      return Optional.empty();
-    }
-    Location place = code.location(call.nameSpan());
-    OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
-    return switch (guard.effect()) {
-      case RECOVER_WITH, RECOVER_VALUE, RECOVER_BOTH ->
-          handler.isPresent()
-              ? Optional.of(
-                  handlers.run(call.args().get(handler.getAsInt()), code, flight, provider, place))
-              : Optional.empty();
-      case RECOVER_EMPTY -> Optional.of(flight.settle(Handling.SWALLOW, Optional.of(place)));
-      case START -> Optional.of(flight.as(Form.FUTURE));
-      default -> Optional.empty();
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.aiaudit.catalog.guard.Wrapper;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.ExceptionTypes.Match;
 import dev.aiaudit.flow.proxy.ActiveGuard;
+import dev.aiaudit.flow.proxy.Orphan;
 import dev.aiaudit.flow.proxy.ProxyKnowledge;
 import dev.aiaudit.flow.proxy.ProxyReader;
 import dev.aiaudit.flow.proxy.ReturnKind;
@@ -69,6 +70,11 @@ final class ProxyGuards {
         answered = Optional.of(active);
       }
     }
+    for (Orphan orphan : reader.orphans(method)) {
+      guards.add(
+          Guard.ineffective(
+              GuardKind.FALLBACK, orphan.library(), orphan.location(), orphan.reason()));
+    }
     return detached(method, caller, after);
   }
 
@@ -108,13 +114,12 @@ final class ProxyGuards {
     }
     Optional<String> why =
         active.defeat().or(() -> travelsPast(active, flight)).or(() -> tooLate(active, answered));
-    boolean repeats = why.isEmpty() && matches(active, flight);
     for (GuardKind kind : kinds(active)) {
-      Optional<String> reason = why;
-      if (reason.isEmpty() && kind == GuardKind.RETRY && !repeats) {
-        reason = Optional.of(unmatched(active, flight));
-      }
-      guards.add(guard(active, kind, reason));
+      guards.add(
+          guard(
+              active,
+              kind,
+              why.or(() -> blind(active, kind, flight)).or(() -> early(active, kind, flight))));
     }
     if (why.isPresent() || !flight.travelling()) {
       if (fallback && why.isPresent()) {
@@ -123,6 +128,47 @@ final class ProxyGuards {
       return flight;
     }
     return fallback ? fallBack(active, flight, provider, guards) : unanswered(active, flight);
+  }
+
+  /** The lists of exceptions, in the annotation and in the settings, leave out what is thrown. */
+  private Optional<String> blind(ActiveGuard active, GuardKind kind, Flight flight) {
+    boolean counts = kind == GuardKind.RETRY || kind == GuardKind.CIRCUIT_BREAKER;
+    if (!counts || flight.types().isEmpty()) {
+      return Optional.empty();
+    }
+    if (kind == GuardKind.RETRY && !matches(active, flight)) {
+      return Optional.of(unmatched(active, flight));
+    }
+    boolean counted =
+        flight.types().stream()
+            .anyMatch(
+                t ->
+                    (active.configured().isEmpty()
+                            || active.configured().stream().anyMatch(c -> overlaps(c, t)))
+                        && active.ignored().stream().noneMatch(i -> covers(i, t)));
+    return counted
+        ? Optional.empty()
+        : Optional.of(
+            "its settings leave out what the request throws in an outage: "
+                + simple(flight.types()));
+  }
+
+  /** A time limit over a future that is made from an answer that is there already. */
+  private static Optional<String> early(ActiveGuard active, GuardKind kind, Flight flight) {
+    boolean late =
+        kind == GuardKind.TIMEOUT
+            && active.guard().asyncReturn() == AsyncReturn.REQUIRED
+            && active.returns() != ReturnKind.PLAIN
+            && flight.form() == Form.THROWN;
+    return late
+        ? Optional.of(
+            "the method makes the call before it returns the future or pipeline, so that the time"
+                + " has passed when the limit begins")
+        : Optional.empty();
+  }
+
+  private boolean overlaps(JavaType listed, String type) {
+    return exceptions.match(listed, type) != Match.NONE;
   }
 
   private static List<GuardKind> kinds(ActiveGuard active) {

@@ -32,6 +32,7 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Expr.Literal.Kind;
 import dev.aiaudit.syntax.Node;
@@ -73,9 +74,25 @@ final class ExpressionConverter {
       return lambda(lambda);
     }
     if (e instanceof MethodReferenceExpr ref) {
-      return new Expr.MethodRef(convert(ref.getScope()), ref.getIdentifier(), Spans.of(e));
+      return new Expr.MethodRef(referenced(ref.getScope()), ref.getIdentifier(), Spans.of(e));
     }
     return operator(e);
+  }
+
+  /** The parser takes every name before {@code ::} for a type; most are variables. */
+  private Expr referenced(Expression scope) {
+    return scope instanceof TypeExpr t
+            && t.getType() instanceof ClassOrInterfaceType type
+            && type.getTypeArguments().isEmpty()
+        ? named(type)
+        : convert(scope);
+  }
+
+  private static Expr named(ClassOrInterfaceType type) {
+    String name = type.getNameAsString();
+    return type.getScope()
+        .<Expr>map(scope -> new Expr.FieldAccess(named(scope), name, Spans.of(type)))
+        .orElseGet(() -> new Expr.Name(name, Spans.of(type)));
   }
 
   private Expr operator(Expression e) {

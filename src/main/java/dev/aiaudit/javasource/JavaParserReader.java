@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class JavaParserReader {
 
+  private static final int MOST_LOCAL_ENUMS = 10;
+
   private final JavaParser parser = new JavaParser(configuration());
 
   /**
@@ -41,6 +43,11 @@ public final class JavaParserReader {
    */
   public JavaFile read(String path, String text) throws SyntaxException {
     ParseResult<CompilationUnit> result = parser.parse(text);
+    Optional<String> known = Optional.of(text);
+    for (int i = 0; i < MOST_LOCAL_ENUMS && !result.isSuccessful() && known.isPresent(); i++) {
+      known = LocalEnums.asClass(known.get(), problem(result).line());
+      result = known.isPresent() ? parser.parse(known.get()) : result;
+    }
     Optional<CompilationUnit> unit = result.getResult();
     if (!result.isSuccessful() || unit.isEmpty()) {
       throw problem(result);

@@ -32,4 +32,29 @@ public record Finding(
   public Finding {
     path = List.copyOf(path);
   }
+
+  /** The same finding with the reason why it does not count. */
+  public Finding suppressedBy(Suppression newSuppression) {
+    return with(severity, message, Optional.of(newSuppression));
+  }
+
+  /** The same finding with the severity that the settings give it. */
+  public Finding withSeverity(Severity newSeverity) {
+    return with(newSeverity, message, suppression);
+  }
+
+  private Finding with(
+      Severity newSeverity, String newMessage, Optional<Suppression> newSuppression) {
+    return new Finding(
+        ruleId,
+        newSeverity,
+        newMessage,
+        remediation,
+        location,
+        callSite,
+        entryPoint,
+        path,
+        fingerprint,
+        newSuppression);
+  }
 }

@@ -2,6 +2,8 @@ package dev.aiaudit.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the analysis knows before any rule has judged it: the only thing that rules see.
@@ -9,15 +11,55 @@ import java.util.Optional;
  * @param callSites sorted by location
  * @param entryPoints sorted by location; only those that reach a call site
  * @param configFacts sorted by location
+ * @param circumstances in the order of the call sites
+ * @param policy what the team has decided
+ * @param ignores sorted by location
  */
 public record Inventory(
-    List<CallSite> callSites, List<EntryPoint> entryPoints, List<ConfigFact> configFacts) {
+    List<CallSite> callSites,
+    List<EntryPoint> entryPoints,
+    List<ConfigFact> configFacts,
+    List<Circumstance> circumstances,
+    Policy policy,
+    List<Ignore> ignores) {
 
   /** Copies the lists. */
   public Inventory {
     callSites = List.copyOf(callSites);
     entryPoints = List.copyOf(entryPoints);
     configFacts = List.copyOf(configFacts);
+    circumstances = List.copyOf(circumstances);
+    ignores = List.copyOf(ignores);
+  }
+
+  /** An inventory of a team that has decided nothing, of which no circumstances are known. */
+  public Inventory(
+      List<CallSite> callSites, List<EntryPoint> entryPoints, List<ConfigFact> configFacts) {
+    this(callSites, entryPoints, configFacts, List.of(), Policy.NONE, List.of());
+  }
+
+  /** The same with what the team has decided. */
+  public Inventory under(Policy newPolicy) {
+    return new Inventory(callSites, entryPoints, configFacts, circumstances, newPolicy, ignores);
+  }
+
+  /** The same with what became of the ignores. */
+  public Inventory withIgnores(List<Ignore> newIgnores) {
+    return new Inventory(callSites, entryPoints, configFacts, circumstances, policy, newIgnores);
+  }
+
+  /** The providers that the team declares to depend on, if it declares any. */
+  public Optional<Set<String>> declaredProviders() {
+    Set<String> declared = new TreeSet<>();
+    policy.dependencies().forEach(d -> declared.add(d.provider()));
+    return declared.isEmpty() ? Optional.empty() : Optional.of(declared);
+  }
+
+  /** The circumstances of a kind at a call site. */
+  public List<Circumstance> circumstances(CallSite site, Circumstance.Kind kind) {
+    return circumstances.stream()
+        .filter(c -> c.kind() == kind && c.callSite().equals(site.id()))
+        .toList();
   }
 
   /** The entry point with that id. */

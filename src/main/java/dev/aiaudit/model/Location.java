@@ -40,6 +40,16 @@ public record Location(String file, int startLine, int startColumn, int endLine,
     return new Location(file, line, 1, line, 1);
   }
 
+  /** Whether the other range begins inside this one. */
+  public boolean covers(Location other) {
+    boolean after =
+        other.startLine > startLine
+            || (other.startLine == startLine && other.startColumn >= startColumn);
+    boolean before =
+        other.startLine < endLine || (other.startLine == endLine && other.startColumn <= endColumn);
+    return file.equals(other.file) && after && before;
+  }
+
   @Override
   public int compareTo(Location other) {
     return ORDER.compare(this, other);

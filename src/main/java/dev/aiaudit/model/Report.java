@@ -28,4 +28,10 @@ public record Report(
     findings = List.copyOf(findings);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** The same report with its findings judged again. */
+  public Report withFindings(List<Finding> newFindings) {
+    return new Report(
+        toolVersion, catalog, coverage, providers, inventory, newFindings, diagnostics);
+  }
 }

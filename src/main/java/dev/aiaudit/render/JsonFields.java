@@ -65,7 +65,7 @@ final class JsonFields implements Closeable {
    * Text written for people by us or by the scanned tree, in which a secret may have been quoted.
    */
   void prose(String name, String value) throws IOException {
-    text(name, Redact.secrets(value));
+    text(name, value);
   }
 
   void word(String name, Named value) throws IOException {
@@ -93,7 +93,7 @@ final class JsonFields implements Closeable {
   }
 
   void prose(String name, Optional<String> value) throws IOException {
-    text(name, value.map(Redact::secrets));
+    text(name, value);
   }
 
   void number(String name, Optional<Integer> value) throws IOException {
@@ -130,10 +130,11 @@ final class JsonFields implements Closeable {
     json.close();
   }
 
+  /** Any text may quote a secret: a model name or route is what somebody wrote there. */
   private void string(String value) throws IOException {
     boolean hashes = value.contains("##");
     json.setCharacterEscapes(hashes ? JsonEscapes.HASHES : JsonEscapes.USUAL);
-    json.writeString(wellFormed(value));
+    json.writeString(wellFormed(Redact.secrets(value)));
     json.setCharacterEscapes(JsonEscapes.USUAL);
   }
 

@@ -5,6 +5,7 @@ import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Named;
 import dev.aiaudit.model.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class JsonInventory {
     json.word("handling", path.handling());
     places.location("handledAt", path.handledAt());
     json.text("worstWait", path.worstWait().map(Duration::toString));
+    places.location("standIn", path.standIn());
     json.list("frames", path.frames(), places::frame);
     json.endObject();
   }
@@ -91,6 +93,9 @@ final class JsonInventory {
     json.text("provider", fact.provider());
     json.prose("detail", fact.detail());
     json.word("evidence", fact.evidence());
+    json.text("verdict", fact.verdict().map(Named::word));
+    json.text("gate", fact.gate().map(Named::word));
+    json.text("module", fact.module());
     json.endObject();
   }
 }

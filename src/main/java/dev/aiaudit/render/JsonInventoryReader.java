@@ -55,6 +55,7 @@ final class JsonInventoryReader {
         path.get("handling").word(Handling.values()),
         path.get("handledAt").optional(JsonInventoryReader::location),
         path.get("worstWait").optional(JsonInventoryReader::duration),
+        path.get("standIn").optional(JsonInventoryReader::location),
         path.get("frames").list(JsonInventoryReader::frame));
   }
 

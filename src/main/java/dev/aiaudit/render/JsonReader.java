@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Provider;
@@ -108,7 +110,10 @@ public final class JsonReader {
         fact.get("what").word(FactKind.values()),
         fact.get("provider").text(),
         fact.get("detail").text(),
-        fact.get("evidence").word(Evidence.values(), Evidence.UNKNOWN));
+        fact.get("evidence").word(Evidence.values(), Evidence.UNKNOWN),
+        fact.get("verdict").optional(v -> v.word(FactVerdict.values())),
+        fact.get("gate").optional(g -> g.word(CheckGate.values())),
+        fact.get("module").optionalText());
   }
 
   private static Finding finding(JsonValue finding) throws ReportFormatException {

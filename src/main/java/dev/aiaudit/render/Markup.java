@@ -11,4 +11,11 @@ public final class Markup {
   public static String text(String text) {
     return Escape.html(Escape.lineStartGuard(Escape.terminal(Redact.secrets(text))));
   }
+
+  /**
+   * As {@link #text}, for element text only; a long path may go on in the next line after a slash.
+   */
+  public static String wrapping(String text) {
+    return text(text).replace("/", "/<wbr/>");
+  }
 }

@@ -4,15 +4,18 @@ import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What happens to entry points while some providers are down. Only what the scan found goes in: no
@@ -37,14 +40,32 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
    *
    * @param why a sentence that names the deciding call, not escaped
    * @param call the call whose failure decides
-   * @param worstWait how long its caller can hang, when the scan could tell
+   * @param hang how long its caller can wait
+   * @param spared whether the call is not made, because it stands in for one that works
    */
   public record Effect(
       EntryPoint entry,
       Outcome outcome,
       String why,
       Optional<CallSite> call,
-      Optional<Duration> worstWait) {}
+      Hang hang,
+      boolean spared) {}
+
+  /**
+   * How long a caller can wait for a provider that does not answer.
+   *
+   * @param endless whether nothing ends the wait on some path
+   * @param most the longest wait that the scan could tell
+   */
+  public record Hang(boolean endless, Optional<Duration> most) {
+    static final Hang NONE = new Hang(false, Optional.empty());
+
+    private Hang or(Hang other) {
+      Optional<Duration> longer =
+          Stream.of(most, other.most).flatMap(Optional::stream).max(Comparator.naturalOrder());
+      return new Hang(endless || other.endless, longer);
+    }
+  }
 
   /**
    * The outage of all these providers at once. A call whose provider is configured at run time
@@ -53,10 +74,11 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
    */
   public static Outage of(Report report, List<String> providers) {
     Set<String> down = new TreeSet<>(providers);
+    Outages outages = Outages.of(report.inventory().callSites());
     List<Effect> effects = new ArrayList<>();
     int unaffected = 0;
     for (EntryPoint entry : report.inventory().entryPoints()) {
-      Optional<Effect> effect = effect(report, entry, down);
+      Optional<Effect> effect = effect(report, entry, outages, down);
       effect.ifPresent(effects::add);
       unaffected += effect.isPresent() ? 0 : 1;
     }
@@ -68,96 +90,60 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
     return effects.stream().filter(effect -> effect.outcome() == outcome).toList();
   }
 
-  /** One call on the way of an entry point that the outage hits. */
-  private record Hit(CallSite site, CallPath path, boolean certain) {}
-
-  private static Optional<Effect> effect(Report report, EntryPoint entry, Set<String> down) {
-    List<Hit> hits = hits(report, entry, down);
-    Optional<Outcome> told =
-        entry.outage().entrySet().stream()
-            .filter(e -> down.contains(e.getKey()))
-            .map(java.util.Map.Entry::getValue)
-            .min(Comparator.comparing(WORST_FIRST::indexOf));
-    if (hits.isEmpty() && told.isEmpty()) {
-      return Optional.empty();
+  private static Optional<Effect> effect(
+      Report report, EntryPoint entry, Outages outages, Set<String> down) {
+    Optional<Outages.Verdict> verdict = outages.verdict(entry.id(), down);
+    if (verdict.isPresent()) {
+      return verdict.map(v -> effect(report, entry, v, down));
     }
-    Optional<Hit> worst = worst(hits);
-    Outcome outcome = told.or(() -> byPaths(hits)).orElse(Outcome.UNKNOWN);
-    boolean maybe = hits.stream().anyMatch(hit -> !hit.certain());
-    String why = worst.map(Outage::why).orElse("the scan recorded no path");
-    if (maybe && outcome != Outcome.FAILS) {
-      outcome = Outcome.UNKNOWN;
-    }
-    if (jointly(entry, down) && outcome != Outcome.FAILS) {
-      outcome = Outcome.FAILS;
-      why = "all of its alternatives are down together; " + why;
-    } else if (outcome == Outcome.SURVIVES && down.size() > 1) {
-      outcome = Outcome.UNKNOWN;
-      why = "whether the alternative is among the providers that are down is not known; " + why;
-    }
-    return Optional.of(new Effect(entry, outcome, why, worst.map(Hit::site), longest(entry, hits)));
+    return entry.outage().entrySet().stream()
+        .filter(e -> down.contains(e.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparing(WORST_FIRST::indexOf))
+        .map(
+            o ->
+                new Effect(
+                    entry, o, "the scan recorded no path", Optional.empty(), Hang.NONE, false));
   }
 
-  private static Optional<Hit> worst(List<Hit> hits) {
-    Comparator<Hit> worstFirst =
-        Comparator.comparing((Hit hit) -> !hit.certain()).thenComparing(h -> h.path().handling());
-    return hits.stream().min(worstFirst);
+  private static Effect effect(
+      Report report, EntryPoint entry, Outages.Verdict verdict, Set<String> down) {
+    CallSite site = verdict.decisive().site();
+    String why = verdict.spared() ? spared(site) : why(verdict);
+    Hang hang = verdict.spared() ? Hang.NONE : hang(report, entry, down);
+    return new Effect(entry, verdict.outcome(), why, Optional.of(site), hang, verdict.spared());
   }
 
-  /** For a report that states no outcome: what the handling of the certain paths says. */
-  private static Optional<Outcome> byPaths(List<Hit> hits) {
-    return hits.stream()
-        .filter(Hit::certain)
-        .map(hit -> outcome(hit.path().handling()))
-        .min(Comparator.comparing(WORST_FIRST::indexOf));
+  private static String spared(CallSite site) {
+    return "its call at " + site.location() + " is only made when another one has failed";
   }
 
-  private static Outcome outcome(Handling handling) {
-    return switch (handling) {
-      case NONE, RETHROW, ERROR_RESPONSE, ALTERNATE_SAME_PROVIDER -> Outcome.FAILS;
-      case SWALLOW, STATIC, CACHE -> Outcome.DEGRADES;
-      case ALTERNATE_OTHER_PROVIDER -> Outcome.SURVIVES;
-      case UNKNOWN -> Outcome.UNKNOWN;
-    };
-  }
-
-  /** Whether a cut set is wholly down. */
-  private static boolean jointly(EntryPoint entry, Set<String> down) {
-    return entry.cutSets().stream().anyMatch(set -> !set.isEmpty() && down.containsAll(set));
-  }
-
-  private static List<Hit> hits(Report report, EntryPoint entry, Set<String> down) {
-    List<Hit> hits = new ArrayList<>();
-    for (CallSite site : report.inventory().callSites()) {
-      boolean certain = down.contains(site.provider());
-      boolean maybe = site.candidates().stream().anyMatch(down::contains);
-      if (!site.inTest() && (certain || maybe)) {
-        site.paths().stream()
-            .filter(path -> path.entryPoint().equals(entry.id()))
-            .forEach(path -> hits.add(new Hit(site, path, certain)));
-      }
-    }
-    return hits;
-  }
-
-  private static Optional<Duration> longest(EntryPoint entry, List<Hit> hits) {
-    return entry.waits()
-        ? hits.stream()
-            .filter(hit -> hit.path().waits())
-            .flatMap(hit -> hit.site().worstWait().stream())
-            .max(Comparator.naturalOrder())
-        : Optional.empty();
-  }
-
-  private static String why(Hit hit) {
-    String at = hit.path().handledAt().map(place -> " at " + place).orElse("");
-    boolean nowhere = hit.path().handling() == Handling.NONE;
-    String maybe = hit.certain() ? "" : "if it is chosen at run time, ";
+  private static String why(Outages.Verdict verdict) {
+    CallPath path = verdict.decisive().path();
+    String at = path.handledAt().map(place -> " at " + place).orElse("");
+    boolean nowhere = path.handling() == Handling.NONE;
+    String maybe = verdict.certain() ? "" : "if it is chosen at run time, ";
     return maybe
-        + Phrases.handling(hit.path().handling())
+        + Phrases.handling(path.handling())
         + (nowhere ? "" : at)
         + " (call at "
-        + hit.site().location()
+        + verdict.decisive().site().location()
         + ")";
+  }
+
+  /** The longest wait of a caller for a call to one of the providers. */
+  private static Hang hang(Report report, EntryPoint entry, Set<String> down) {
+    Hang longest = Hang.NONE;
+    for (CallSite site : report.inventory().callSites()) {
+      boolean hit =
+          down.contains(site.provider()) || site.candidates().stream().anyMatch(down::contains);
+      for (CallPath path : site.paths()) {
+        if (hit && !site.inTest() && path.waits() && path.entryPoint().equals(entry.id())) {
+          boolean endless = path.worstWait().isEmpty() && site.waitsWithoutEnd();
+          longest = longest.or(new Hang(endless, path.worstWait().or(site::worstWait)));
+        }
+      }
+    }
+    return entry.waits() ? longest : Hang.NONE;
   }
 }

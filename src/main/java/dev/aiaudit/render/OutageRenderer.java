@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Outages as text for people and as JSON. */
@@ -79,8 +78,15 @@ public final class OutageRenderer {
     if (!effect.entry().waits()) {
       return "nobody waits for it";
     }
+    if (effect.spared()) {
+      return "nobody waits for this provider";
+    }
+    if (effect.hang().endless()) {
+      return "callers hang for as long as the provider does not answer: no layer has a timeout";
+    }
     return effect
-        .worstWait()
+        .hang()
+        .most()
         .map(
             wait ->
                 wait.compareTo(length) >= 0
@@ -174,8 +180,8 @@ public final class OutageRenderer {
     json.word("outcome", effect.outcome());
     json.prose("why", effect.why());
     json.text("callSite", effect.call().map(CallSite::id));
-    Optional<String> wait = effect.worstWait().map(Duration::toString);
-    json.text("worstWait", wait);
+    json.text("worstWait", effect.hang().most().map(Duration::toString));
+    json.flag("waitsWithoutEnd", effect.hang().endless());
     json.endObject();
   }
 }

@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds what calls mean and what they return. */
 final class CallTyper {
+  /** More overloads than this are generated; all of them are taken for the one that is called. */
+  private static final int MOST_OVERLOADS = 60;
+
   private final Project project;
   private final Members members;
   private final Typer typer;
@@ -128,11 +132,15 @@ final class CallTyper {
 
   /** Of several overloads, those whose parameters no argument contradicts. */
   private List<DeclaredMethod> select(List<DeclaredMethod> found, List<Expr> args, Code code) {
-    if (found.size() < 2) {
+    if (found.size() < 2 || found.size() > MOST_OVERLOADS) {
       return found;
     }
-    int best = found.stream().mapToInt(m -> inference.fit(m, args, code)).max().orElse(0);
-    return found.stream().filter(m -> inference.fit(m, args, code) == best).toList();
+    int[] fits = found.stream().mapToInt(m -> inference.fit(m, args, code)).toArray();
+    int best = IntStream.of(fits).max().orElse(0);
+    return IntStream.range(0, fits.length)
+        .filter(i -> fits[i] == best)
+        .mapToObj(found::get)
+        .toList();
   }
 
   JavaType returnType(Expr.Call call, Code code) {

@@ -28,8 +28,13 @@ final class GeneratedMembers {
         return accessor;
       }
     }
-    if (method.equals("values") && type.decl().kind() == TypeDecl.Kind.ENUM) {
-      return Optional.of(type.type().array(1));
+    if (type.decl().kind() == TypeDecl.Kind.ENUM) {
+      if (method.equals("values")) {
+        return Optional.of(type.type().array(1));
+      }
+      if (method.equals("valueOf")) {
+        return Optional.of(type.type());
+      }
     }
     return property(method).flatMap(name -> field(type, name, project));
   }

@@ -3,15 +3,18 @@ package dev.aiaudit.resolve;
 import dev.aiaudit.syntax.FieldDecl;
 import dev.aiaudit.syntax.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds fields and methods of declared types, their own and the inherited ones. */
 public final class Members {
   private final Project project;
   private final Map<DeclaredMethod, List<DeclaredMethod>> overriding = new IdentityHashMap<>();
+  private final Map<DeclaredMethod, Set<DeclaredMethod>> above = new IdentityHashMap<>();
 
   Members(Project project) {
     this.project = project;
@@ -76,6 +79,22 @@ public final class Members {
    * in a subtype. Type parameters of the overridden method match anything.
    */
   public boolean overrides(DeclaredMethod method, DeclaredMethod base) {
+    if (!method.name().equals(base.name())) {
+      return false;
+    }
+    return above.computeIfAbsent(method, m -> new HashSet<>(overridden(m))).contains(base)
+        || (isTwin(method, base) && takesThePlaceOf(method, base));
+  }
+
+  /** Whether another file declares a type of one of the names, too: modules that were copied. */
+  private boolean isTwin(DeclaredMethod method, DeclaredMethod base) {
+    boolean same = base.owner().name().equals(method.owner().name());
+    return same
+        ? base.owner() != method.owner()
+        : project.find(base.owner().name()).filter(t -> t == base.owner()).isEmpty();
+  }
+
+  private boolean takesThePlaceOf(DeclaredMethod method, DeclaredMethod base) {
     return method.name().equals(base.name())
         && !method.decl().isConstructor()
         && !method.decl().is(Modifier.STATIC)
@@ -119,7 +138,7 @@ public final class Members {
     for (JavaType parent : project.supertypes(method.owner().type())) {
       project.find(parent).stream()
           .flatMap(t -> t.methods().stream())
-          .filter(m -> overrides(method, m))
+          .filter(m -> takesThePlaceOf(method, m))
           .forEach(out::add);
     }
     return out;

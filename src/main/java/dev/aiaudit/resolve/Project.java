@@ -74,6 +74,11 @@ public final class Project {
   }
 
   private Optional<DeclaredType> search(String name) {
+    int unnamed = name.indexOf(".$");
+    if (unnamed > 0) {
+      // The index knows no anonymous types; the type around one does.
+      return find(name.substring(0, unnamed)).flatMap(around -> around.file().type(name));
+    }
     int dot = name.lastIndexOf('.');
     String simple = name.substring(dot + 1);
     FileSet files = index().filesDeclaringType(simple);

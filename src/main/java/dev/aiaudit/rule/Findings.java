@@ -1,10 +1,12 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Location;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,23 @@ final class Findings {
         Optional.of(site.id()),
         Optional.of(witness.path().entryPoint()),
         witness.path().frames(),
+        ordinals.fingerprint(rule.id(), site));
+  }
+
+  /** A finding about a call site itself, whatever path leads to it; the shortest is shown. */
+  Finding atSite(CallSite site, String message, String advice) {
+    Optional<CallPath> shortest =
+        site.paths().stream()
+            .min(
+                Comparator.<CallPath>comparingInt(path -> path.frames().size())
+                    .thenComparing(CallPath::entryPoint));
+    return finding(
+        site.location(),
+        message,
+        advice,
+        Optional.of(site.id()),
+        shortest.map(CallPath::entryPoint),
+        shortest.map(CallPath::frames).orElse(List.of()),
         ordinals.fingerprint(rule.id(), site));
   }
 
@@ -86,5 +105,16 @@ final class Findings {
       int ordinal,
       Optional<String> callSite,
       Optional<String> entryPoint,
-      List<Frame> path) {}
+      List<Frame> path) {
+
+    /**
+     * What a finding in a file without methods hangs on: the file's path and what it says.
+     *
+     * @param said what distinguishes it in that file
+     */
+    static Anchor inFile(String file, String said, Ordinals ordinals) {
+      return new Anchor(
+          file, said, ordinals.next(file, said), Optional.empty(), Optional.empty(), List.of());
+    }
+  }
 }

@@ -2,6 +2,9 @@ package dev.aiaudit.rule;
 
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.Evidence;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
@@ -37,7 +40,27 @@ final class IneffectiveGuard implements Rule {
         .forEach(sighting -> distinct.merge(Key.of(sighting.guard()), sighting, Sighting::better));
     Findings findings = new Findings(INFO, inventory);
     Ordinals ordinals = new Ordinals();
-    return distinct.values().stream().map(s -> finding(s, findings, ordinals));
+    Stream<Finding> guards = distinct.values().stream().map(s -> finding(s, findings, ordinals));
+    Stream<Finding> keys =
+        inventory.configFacts().stream()
+            .filter(IneffectiveGuard::unread)
+            .map(fact -> finding(fact, findings, ordinals));
+    return Stream.concat(guards, keys);
+  }
+
+  /** A setting that looks like a guard and that no library reads. */
+  private static boolean unread(ConfigFact fact) {
+    return fact.evidence() == Evidence.DERIVED
+        && fact.verdict().filter(v -> v == FactVerdict.INEFFECTIVE).isPresent();
+  }
+
+  private static Finding finding(ConfigFact fact, Findings findings, Ordinals ordinals) {
+    String advice =
+        "Use the key that the library reads, or set the value where the client is built.";
+    Findings.Anchor anchor =
+        Findings.Anchor.inFile(fact.location().file(), fact.detail(), ordinals);
+    return findings.at(
+        fact.location(), "This setting cannot act: " + fact.detail(), advice, anchor);
   }
 
   private static Stream<Sighting> sightings(CallSite site) {

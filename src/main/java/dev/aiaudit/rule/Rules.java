@@ -3,6 +3,7 @@ package dev.aiaudit.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one list of rules; whoever wants to show or run rules iterates it. */
 public final class Rules {
@@ -13,13 +14,39 @@ public final class Rules {
           new SwallowedFailure(),
           new SameProviderFallback(),
           new IneffectiveGuard(),
+          new OutageCodeNotCovered(),
           new WorstWaitTooLong(),
           new NoTimeout(),
           new RetryStorm(),
+          new UntestedFallback(),
           new StartupDependency(),
-          new SingleProvider());
+          new OutageHoldsResources(),
+          new SequentialFanOut(),
+          new SingleProvider(),
+          new NoKillSwitch(),
+          new UnobservedDependency(),
+          new DeliveryPipeline(),
+          new UndocumentedDependency(),
+          new ExposedKey(),
+          new ForbiddenProvider(),
+          new MissingRequiredGuard(),
+          new UnusedIgnore(),
+          new ExpiredIgnore(),
+          new MalformedIgnore());
+
+  private static final Set<String> ABOUT_IGNORES = Set.of("AIA021", "AIA022", "AIA023");
 
   private Rules() {}
+
+  /** Whether a rule judges ignores, so that it can run only after they were matched. */
+  public static boolean isAboutIgnores(String id) {
+    return ABOUT_IGNORES.contains(id);
+  }
+
+  /** Whether a rule says that an ignore has nothing to suppress. */
+  public static boolean isAboutUnused(String id) {
+    return id.equals("AIA021");
+  }
 
   /** Every rule, sorted by id. */
   public static List<Rule> all() {

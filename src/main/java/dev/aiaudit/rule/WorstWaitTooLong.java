@@ -1,5 +1,6 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Inventory;
@@ -8,6 +9,7 @@ import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +50,6 @@ final class WorstWaitTooLong implements Rule {
     Findings findings = new Findings(INFO, inventory);
     return inventory.callSites().stream()
         .filter(site -> !site.inTest())
-        .filter(site -> length(site).compareTo(budget) > 0)
         .flatMap(site -> finding(site, inventory, findings).stream());
   }
 
@@ -63,22 +64,42 @@ final class WorstWaitTooLong implements Rule {
   }
 
   private Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    return Witness.of(site, inventory, path -> path.worstWait().equals(site.worstWait()))
-        .or(() -> Witness.of(site, inventory, path -> true))
-        .map(witness -> findings.atSite(site, witness, message(site, witness), advice(site)));
+    Predicate<CallPath> over = path -> length(site, path).compareTo(limit(inventory, path)) > 0;
+    return Witness.of(site, inventory, over.and(p -> p.worstWait().equals(site.worstWait())))
+        .or(() -> Witness.of(site, inventory, over))
+        .map(
+            witness -> {
+              Duration limit = limit(inventory, witness.path());
+              return findings.atSite(
+                  site, witness, message(site, witness, limit), advice(site, limit));
+            });
   }
 
-  private String message(CallSite site, Witness witness) {
+  /** The whole wait on a path; where it has no end, or may be longer, the part that is known. */
+  private static Duration length(CallSite site, CallPath path) {
+    return path.worstWait().orElseGet(() -> length(site));
+  }
+
+  /** What the settings say about the entry point, else about all, else the rule's own budget. */
+  private Duration limit(Inventory inventory, CallPath path) {
+    return inventory
+        .entryPoint(path.entryPoint())
+        .flatMap(inventory.policy()::budget)
+        .or(inventory.policy()::maxWorstWait)
+        .orElse(budget);
+  }
+
+  private static String message(CallSite site, Witness witness, Duration limit) {
     String terms = terms(site);
-    boolean atLeast = site.worstWait().isEmpty();
+    boolean atLeast = witness.path().worstWait().isEmpty() && site.worstWait().isEmpty();
     return Wording.entry(witness.entryPoint())
         + (atLeast ? " can wait at least " : " can wait ")
-        + Wording.duration(length(site))
+        + Wording.duration(length(site, witness.path()))
         + " for "
         + Wording.provider(site)
         + (terms.isEmpty() ? "" : " (" + terms + ")")
         + ", more than the budget of "
-        + Wording.duration(budget)
+        + Wording.duration(limit)
         + Wording.affected(witness.affected());
   }
 
@@ -89,7 +110,7 @@ final class WorstWaitTooLong implements Rule {
         .collect(Collectors.joining(" + "));
   }
 
-  private String advice(CallSite site) {
+  private static String advice(CallSite site, Duration limit) {
     String longest =
         site.waitTerms().stream()
             .filter(term -> term.duration().isPresent())
@@ -98,7 +119,7 @@ final class WorstWaitTooLong implements Rule {
             .orElse("");
     return "Set a timeout per attempt and an overall deadline so that timeouts x attempts + backoff"
         + " stays under "
-        + Wording.duration(budget)
+        + Wording.duration(limit)
         + ", and let only one layer retry."
         + longest;
   }

@@ -1,11 +1,13 @@
 package dev.aiaudit.trace;
 
 import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what becomes of a failure inside one piece of code, and at the edges between pieces. */
 public interface Ascent {
@@ -50,11 +52,17 @@ public interface Ascent {
   Exit enter(DeclaredMethod method, Node reached, Flight flight);
 
   /**
+   * The code around a node that runs only after something else has failed: a catch clause, or code
+   * handed to an operator that recovers.
+   */
+  Optional<Location> standIn(Code code, Node at);
+
+  /**
    * What it is at the call that took a lambda, method reference or object as an argument and runs
    * it.
    *
    * @param call the {@link Expr.Call} or {@link Expr.New} of a library
    * @param argument the position
    */
-  Flight handOver(Expr call, int argument, Code code, Flight flight);
+  Exit handOver(Expr call, int argument, Code code, Flight flight);
 }

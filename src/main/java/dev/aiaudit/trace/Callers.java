@@ -83,6 +83,37 @@ public final class Callers {
     return out;
   }
 
+  /** All library calls that are given the class of a type to start it, as a main method does. */
+  public List<Edge> launching(DeclaredType type) {
+    FileSet files =
+        project
+            .index()
+            .filesMentioning(type.decl().name())
+            .intersect(project.index().filesCalling("run"));
+    List<Edge> out = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (!project.tree().isTest(files.get(i))) {
+        project.tree().load(files.get(i)).ifPresent(f -> launching(f, type, out));
+      }
+    }
+    return out;
+  }
+
+  private void launching(ParsedFile file, DeclaredType started, List<Edge> out) {
+    for (ParsedFile.Use use : file.uses("run")) {
+      if (use.node() instanceof Expr.Call call
+          && typer.callee(call, use.code()).methods().isEmpty()
+          && call.args().stream().anyMatch(a -> isClassOf(a, started, use.code()))) {
+        out.add(new Edge(use.code(), call, Via.CALL, true));
+      }
+    }
+  }
+
+  private boolean isClassOf(Expr arg, DeclaredType type, Code code) {
+    return arg instanceof Expr.ClassLiteral literal
+        && typer.resolve(literal.type(), code).is(type.name());
+  }
+
   private void handingOver(ParsedFile file, DeclaredType handed, List<Edge> out) {
     for (DeclaredType type : file.types()) {
       for (Code code : type.codes()) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param inProcess whether it is called from inside the process (an async method, an event
  *     listener), so that the search goes on to its callers or publishers
  * @param calledByModel whether a model calls it while the call that offers it is still open
+ * @param dispatched whether a dispatcher of the application calls it for one kind of event, so that
+ *     the search ends here and not at the dispatcher, which stands for all kinds
  */
 public record EntryHit(
     EntryKind kind,
@@ -23,4 +25,12 @@ public record EntryHit(
     Optional<String> route,
     Location location,
     boolean inProcess,
-    boolean calledByModel) {}
+    boolean calledByModel,
+    boolean dispatched) {
+
+  /** The same entry under a route. */
+  public EntryHit at(String newRoute) {
+    return new EntryHit(
+        kind, waits, method, Optional.of(newRoute), location, inProcess, calledByModel, dispatched);
+  }
+}

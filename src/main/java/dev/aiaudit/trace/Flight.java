@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param detached whether nobody outside waits any more for the code that made the call
  * @param told whether a client is told of the failure through an emitter or socket that it holds
  *     open, and so waits although the code is detached
+ * @param shown whether detached code gives its answer to a callback or to the thread of a user
+ *     interface, so that a person in front of a window waits for it
  */
 public record Flight(
     Form form,
@@ -22,7 +24,8 @@ public record Flight(
     Handling handling,
     Optional<Location> at,
     boolean detached,
-    boolean told) {
+    boolean told,
+    boolean shown) {
 
   /** How a failure travels. */
   public enum Form {
@@ -43,7 +46,7 @@ public record Flight(
 
   /** A failure that nothing has touched yet. */
   public static Flight starting(Form form, List<String> types) {
-    return new Flight(form, types, Handling.NONE, Optional.empty(), false, false);
+    return new Flight(form, types, Handling.NONE, Optional.empty(), false, false, false);
   }
 
   /** Whether it is still on its way. */
@@ -53,27 +56,27 @@ public record Flight(
 
   /** The same failure in another form. */
   public Flight as(Form newForm) {
-    return new Flight(newForm, types, handling, at, detached, told);
+    return new Flight(newForm, types, handling, at, detached, told, shown);
   }
 
   /** The same failure, which nobody outside waits for any more. */
   public Flight detach() {
-    return new Flight(form, types, handling, at, true, told);
+    return new Flight(form, types, handling, at, true, told, shown);
   }
 
   /** The same failure, for which somebody outside waits again. */
   public Flight attach() {
-    return new Flight(form, types, handling, at, false, told);
+    return new Flight(form, types, handling, at, false, told, shown);
   }
 
   /** The same failure with its exceptions. */
   public Flight withTypes(List<String> newTypes) {
-    return new Flight(form, newTypes, handling, at, detached, told);
+    return new Flight(form, newTypes, handling, at, detached, told, shown);
   }
 
   /** The same failure, handled like this so far. */
   public Flight handled(Handling newHandling, Optional<Location> place) {
-    return new Flight(form, types, newHandling, place, detached, told);
+    return new Flight(form, types, newHandling, place, detached, told, shown);
   }
 
   /**
@@ -81,7 +84,12 @@ public record Flight(
    * really}.
    */
   public Flight tell(boolean really) {
-    return new Flight(form, types, handling, at, detached, told || really);
+    return new Flight(form, types, handling, at, detached, told || really, shown);
+  }
+
+  /** The same failure; the code gives its answer to whoever shows it if {@code really}. */
+  public Flight show(boolean really) {
+    return new Flight(form, types, handling, at, detached, told, shown || really);
   }
 
   /** Whether somebody outside waits for what becomes of it. */
@@ -91,11 +99,12 @@ public record Flight(
 
   /** Somebody has dealt with it. */
   public Flight settle(Handling newHandling, Optional<Location> place) {
-    return new Flight(Form.SETTLED, List.of(), newHandling, place, detached, told);
+    return new Flight(Form.SETTLED, List.of(), newHandling, place, detached, told, shown);
   }
 
   /** Caught and thrown again as one of these types. */
   public Flight rethrow(List<String> newTypes, Location place) {
-    return new Flight(Form.THROWN, newTypes, Handling.RETHROW, Optional.of(place), detached, told);
+    return new Flight(
+        Form.THROWN, newTypes, Handling.RETHROW, Optional.of(place), detached, told, shown);
   }
 }

@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param waits whether somebody outside waits for the call on this path
  * @param handling what the entry's caller gets when the call fails
  * @param at the place that decides that
+ * @param standIn the code on the way, such as a catch clause, that runs only after something else
+ *     has failed
  * @param frames from the entry to the site
  */
 public record FoundPath(
-    EntryHit entry, boolean waits, Handling handling, Optional<Location> at, List<Frame> frames) {
+    EntryHit entry,
+    boolean waits,
+    Handling handling,
+    Optional<Location> at,
+    Optional<Location> standIn,
+    List<Frame> frames) {
 
   /** The worse path first: one that somebody waits for, then by handling, then the shorter one. */
   public static final Comparator<FoundPath> WORST_FIRST =

@@ -1,10 +1,12 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
@@ -82,7 +84,9 @@ final class FunctionalUses {
       if (position < 0) {
         // The value is the receiver: it is run in place, or it is an object with a method that
         // starts it.
-        out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
+        if (!isMereUse(call.name())) {
+          out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
+        }
         return;
       }
       Callee callee = typer.callee(call, code);
@@ -93,6 +97,11 @@ final class FunctionalUses {
           parameter(method, position, new Edge(code, call, Via.CALL, true), back, depth);
         }
       }
+    }
+
+    /** Whether a method of a thread, task or listener surely does not run it. */
+    private boolean isMereUse(String method) {
+      return method.startsWith("set") || method.startsWith("is") || NEVER_RUNNING.contains(method);
     }
 
     private List<DeclaredMethod> targets(Callee callee) {
@@ -232,11 +241,26 @@ final class FunctionalUses {
         callers
             .of(method.get())
             .forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
-      } else {
-        result
-            .value()
-            .ifPresent(v -> out.add(new Run(code, v, Optional.of(-1), via, back, entries)));
+      } else if (result.value().isPresent() && isRun(result.value().get(), method.get(), entries)) {
+        Expr value = result.value().get();
+        out.add(new Run(code, value, Optional.of(-1), via, back, entries));
       }
+    }
+
+    /**
+     * Whether the framework runs what the method returns. The object that a bean method makes, such
+     * as a client, is only kept for others.
+     */
+    private boolean isRun(Expr value, DeclaredMethod method, List<EntryHit> entries) {
+      return value instanceof Expr.Lambda
+          || value instanceof Expr.MethodRef
+          || entries.stream().anyMatch(e -> e.kind() != EntryKind.STARTUP)
+          || isRunner(typer.project().names().resolve(method.decl().returnType(), method.owner()));
+    }
+
+    private boolean isRunner(JavaType returned) {
+      return returned.is("org.springframework.beans.factory.InitializingBean")
+          || typer.project().libraries().functionalMethod(returned.name()).isPresent();
     }
 
     private static Optional<Expr.Lambda> lambdaAround(Node node, Code code) {
@@ -309,6 +333,10 @@ final class FunctionalUses {
   private static final java.util.Set<String> FUNCTIONAL_METHODS =
       java.util.Set.of(
           "apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
+
+  private static final java.util.Set<String> NEVER_RUNNING =
+      java.util.Set.of(
+          "interrupt", "cancel", "getName", "getId", "getState", "hashCode", "equals", "toString");
 
   static int position(List<? extends Node> args, Node value) {
     for (int i = 0; i < args.size(); i++) {

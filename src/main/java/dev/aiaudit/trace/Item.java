@@ -2,6 +2,7 @@ package dev.aiaudit.trace;
 
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.syntax.Node;
@@ -76,6 +77,39 @@ record Item(
     List<Guard> all = new ArrayList<>(guards);
     more.stream().filter(g -> !all.contains(g)).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /**
+   * The code around the site, or around a call on the way to it, that runs only after something
+   * else has failed; the innermost one.
+   */
+  Optional<Location> standIn(Ascent ascent) {
+    Optional<Location> found = Optional.empty();
+    for (Optional<Item> i = Optional.of(this); i.isPresent(); i = i.get().inner()) {
+      Item item = i.get();
+      Optional<Location> here =
+          item.via == Via.PROXY && item.inner.isPresent()
+              ? Optional.of(item.inner.get().whole())
+              : ascent.standIn(item.code, item.shown);
+      found = here.isPresent() ? here : found;
+    }
+    return found;
+  }
+
+  /** All of this code, with the name of the method. */
+  Location whole() {
+    Location body = code.location(code.root());
+    return code.method()
+        .map(m -> code.location(m.decl().nameSpan()))
+        .map(
+            name ->
+                new Location(
+                    name.file(),
+                    name.startLine(),
+                    name.startColumn(),
+                    body.endLine(),
+                    body.endColumn()))
+        .orElse(body);
   }
 
   /** The frames from this code to the site. */

@@ -1,12 +1,17 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.model.EntryKind;
+import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +30,7 @@ public final class PathSearch {
   /**
    * A search that has been in so many states is stopped; its result is then said to be incomplete.
    */
-  private static final int MAX_STATES = 20_000;
+  private static final int MAX_STATES = 100_000;
 
   /** Functional code that recursion hands on is followed so many calls deep. */
   private static final int MAX_BACK = 12;
@@ -128,20 +133,26 @@ public final class PathSearch {
         uses.of(outer, run.code(), Via.LAMBDA).forEach(r -> follow(r, at));
         return;
       }
-      Flight flight =
-          run.handedTo()
-              .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
-              .orElse(at.flight());
+      Ascent.Exit exit = handedOver(run, at.flight());
       if (run.code() == at.code() && run.back().isEmpty()) {
-        visit(at.within(run.node(), flight, List.of()));
+        visit(at.within(run.node(), exit.flight(), exit.guards()));
       } else {
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, stacked(run, at), List.of()));
+        visit(at.outward(edge, exit.flight(), stacked(run, at), exit.guards()));
       }
+    }
+
+    private Ascent.Exit handedOver(Run run, Flight flight) {
+      return run.handedTo()
+          .map(a -> ascent.handOver(run.node(), a, run.code(), flight))
+          .orElseGet(() -> new Ascent.Exit(run.node(), flight, List.of()));
     }
 
     /** The failure leaves a method body or another piece of code. */
     private void leave(Item at) {
+      if (!seen.leaves(at, at.standIn(ascent).isPresent())) {
+        return;
+      }
       Optional<DeclaredMethod> method = at.code().method();
       if (method.isEmpty()) {
         creations(at.code().owner(), at);
@@ -152,8 +163,11 @@ public final class PathSearch {
         cross(method.get(), back.edge(), back.rest(), at);
         return;
       }
-      List<EntryHit> entries = entryPoints.of(method.get());
+      List<EntryHit> entries = registered(method.get(), entryPoints.of(method.get()));
       entries.stream().filter(e -> !e.calledByModel()).forEach(entry -> enter(entry, at));
+      if (entries.stream().anyMatch(EntryHit::dispatched)) {
+        return;
+      }
       inside(method.get(), entries, at);
       standIns(method.get()).forEach(guarded -> standIn(guarded, at));
       if (entries.stream().anyMatch(EntryHit::calledByModel)) {
@@ -161,6 +175,27 @@ public final class PathSearch {
             .filter(edge -> edge.node() != at.shown() || at.inner().isPresent())
             .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
       }
+    }
+
+    /**
+     * The entries of a handler with the routes under which an object of its class is registered.
+     */
+    private List<EntryHit> registered(DeclaredMethod method, List<EntryHit> entries) {
+      if (entries.stream().allMatch(e -> e.route().isPresent()) || !calledByLibrary(method)) {
+        return entries;
+      }
+      List<EntryHit> all =
+          objects(method.owner()).stream().flatMap(run -> run.entries().stream()).toList();
+      List<EntryHit> out = new ArrayList<>();
+      for (EntryHit entry : entries) {
+        List<EntryHit> routed =
+            all.stream()
+                .filter(r -> r.kind() == entry.kind() && r.route().isPresent())
+                .map(r -> entry.at(r.route().get()))
+                .toList();
+        out.addAll(entry.route().isPresent() || routed.isEmpty() ? List.of(entry) : routed);
+      }
+      return out;
     }
 
     /** The methods of the class for which an annotation names this one as the fallback. */
@@ -183,7 +218,7 @@ public final class PathSearch {
     private void standIn(DeclaredMethod guarded, Item at) {
       entryPoints.of(guarded).stream()
           .filter(e -> !e.calledByModel())
-          .forEach(entry -> enter(entry, at));
+          .forEach(entry -> enter(entry, at, true));
       callers.of(guarded).stream()
           .filter(edge -> edge.node() instanceof Expr.Call)
           .map(edge -> new Edge(edge.code(), edge.node(), Via.PROXY, edge.certain()))
@@ -205,8 +240,12 @@ public final class PathSearch {
       if (method.decl().isConstructor()) {
         return;
       }
-      if (calledByLibrary(method)) {
-        objects(method.owner(), at);
+      if (entries.stream().anyMatch(e -> e.kind() == EntryKind.MAIN)
+          && !method.decl().is(Modifier.STATIC)) {
+        callers.launching(method.owner()).forEach(edge -> cross(method, edge, at));
+      }
+      if (calledByLibrary(method) && isReachedThroughObjects(entries)) {
+        objects(method.owner()).forEach(run -> followObject(run, !entries.isEmpty(), at));
       }
     }
 
@@ -225,12 +264,11 @@ public final class PathSearch {
         uses.of(outer, run.code(), run.via()).forEach(r -> followReference(r, method, edge, at));
       } else if (run.entries().isEmpty()) {
         Ascent.Exit exit = ascent.cross(method, edge, at.flight());
-        Flight flight =
-            run.handedTo()
-                .map(a -> ascent.handOver(run.node(), a, run.code(), exit.flight()))
-                .orElse(exit.flight());
+        Ascent.Exit handed = handedOver(run, exit.flight());
+        List<Guard> guards = new ArrayList<>(exit.guards());
+        guards.addAll(handed.guards());
         Edge to = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(to, flight, run.back(), exit.guards()));
+        visit(at.outward(to, handed.flight(), run.back(), guards));
       }
     }
 
@@ -267,37 +305,58 @@ public final class PathSearch {
           .anyMatch(t -> project.find(t).isEmpty() && !t.is("java.lang.Object"));
     }
 
+    /** Older code does not write {@code @Override}. */
     private boolean overrides(DeclaredMethod method) {
-      return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
+      int count = method.decl().params().size();
+      return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
+          || method.owner().anonymous() && callers.of(method).isEmpty()
+          || project.supertypes(method.owner().type()).stream()
+              .map(JavaType::name)
+              .anyMatch(t -> declares(t, method.name(), count));
+    }
+
+    /**
+     * A listener is called by its framework; whoever makes and registers it is not on the path. A
+     * task or command line, in contrast, is run by the one who hands it over.
+     */
+    private boolean isReachedThroughObjects(List<EntryHit> entries) {
+      return entries.isEmpty()
+          || entries.stream()
+              .anyMatch(
+                  e -> e.inProcess() || e.kind() == EntryKind.MAIN || e.kind() == EntryKind.CLI);
+    }
+
+    private boolean declares(String library, String method, int arguments) {
+      return project.libraries().functionalMethod(library).filter(method::equals).isPresent()
+          || project.libraries().returnType(library, method, arguments).isPresent();
     }
 
     /** An object of the class is functional code, run where it is made or handed to. */
-    private void objects(DeclaredType type, Item at) {
+    private List<Run> objects(DeclaredType type) {
       if (type.place().isPresent() && type.anonymous()) {
         DeclaredType.Place place = type.place().get();
-        uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA)
-            .forEach(run -> followObject(run, at));
-        return;
+        return uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA);
       }
-      for (Edge edge : callers.creating(type)) {
-        uses.of(edge.node(), edge.code(), Via.LAMBDA).forEach(run -> followObject(run, at));
-      }
-      for (Edge edge : callers.handingOver(type)) {
-        uses.of(edge.node(), edge.code(), Via.INJECTED).forEach(run -> followObject(run, at));
-      }
+      List<Run> out = new ArrayList<>();
+      callers.creating(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.LAMBDA)));
+      callers.handingOver(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.INJECTED)));
+      return out;
     }
 
-    private void followObject(Run run, Item at) {
-      run.entries().forEach(entry -> enter(entry, at));
-      if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
-        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, at));
-      } else if (run.entries().isEmpty()) {
-        Flight flight =
-            run.handedTo()
-                .map(a -> ascent.handOver(run.node(), a, run.code(), at.flight()))
-                .orElse(at.flight());
+    /**
+     * @param entered whether the method is an entry already; then a registration says nothing new
+     */
+    private void followObject(Run run, boolean entered, Item at) {
+      if (!entered) {
+        run.entries().forEach(entry -> enter(entry, at));
+      }
+      boolean ends = !entered && !run.entries().isEmpty();
+      if (!ends && run.node() instanceof Expr.Lambda outer) {
+        uses.of(outer, run.code(), run.via()).forEach(r -> followObject(r, entered, at));
+      } else if (!ends) {
+        Ascent.Exit exit = handedOver(run, at.flight());
         Edge edge = new Edge(run.code(), run.node(), run.via(), true);
-        visit(at.outward(edge, flight, run.back(), List.of()));
+        visit(at.outward(edge, exit.flight(), run.back(), exit.guards()));
       }
     }
 
@@ -309,13 +368,23 @@ public final class PathSearch {
     }
 
     private void enter(EntryHit entry, Item at) {
+      enter(entry, at, false);
+    }
+
+    private void enter(EntryHit entry, Item at, boolean standsIn) {
       Flight flight =
           at.code()
               .method()
               .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
               .orElse(at.flight());
-      boolean waits = entry.waits() && flight.awaited();
-      FoundPath path = new FoundPath(entry, waits, flight.handling(), flight.at(), at.frames());
+      boolean watched = entry.kind() == EntryKind.UI && flight.shown();
+      boolean waits = entry.waits() && (flight.awaited() || watched);
+      Optional<Location> standIn = at.standIn(ascent);
+      if (standIn.isEmpty() && standsIn) {
+        standIn = Optional.of(at.whole());
+      }
+      FoundPath path =
+          new FoundPath(entry, waits, flight.handling(), flight.at(), standIn, at.frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
           path,

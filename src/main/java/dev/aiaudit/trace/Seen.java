@@ -16,6 +16,9 @@ import java.util.Set;
 final class Seen {
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
   private final Set<Key> keys = new HashSet<>();
+  private final Set<Leaving> left = new HashSet<>();
+
+  private record Leaving(Key key, boolean standIn) {}
 
   private record Key(
       int code,
@@ -25,22 +28,40 @@ final class Seen {
       Handling handling,
       boolean detached,
       boolean told,
+      boolean shown,
       int backNode) {}
 
   /** Whether the state is new. */
   boolean add(Item item) {
+    return keys.add(key(item, number(item.node())));
+  }
+
+  /**
+   * Whether nothing like it has left the code yet. Two calls in one body from which the same
+   * failure leaves have the same callers; the first one is the nearer one. Where nobody waits any
+   * more, the place counts: it may be the one that completes what the client waits for.
+   *
+   * @param standIn whether the code runs only after something else has failed
+   */
+  boolean leaves(Item item, boolean standIn) {
+    boolean placeMatters = item.flight().detached();
+    int node = placeMatters ? number(item.shown()) : -1;
+    return left.add(new Leaving(key(item, node), standIn));
+  }
+
+  private Key key(Item item, int node) {
     Flight flight = item.flight();
     int back = item.back().map(b -> number(b.edge().node()) * 16 + b.depth()).orElse(-1);
-    return keys.add(
-        new Key(
-            number(item.code()),
-            number(item.node()),
-            flight.form(),
-            flight.types(),
-            flight.handling(),
-            flight.detached(),
-            flight.told(),
-            back));
+    return new Key(
+        number(item.code()),
+        node,
+        flight.form(),
+        flight.types(),
+        flight.handling(),
+        flight.detached(),
+        flight.told(),
+        flight.shown(),
+        back);
   }
 
   private int number(Code code) {

@@ -1,11 +1,14 @@
 package dev.aiaudit.triage;
 
 import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Named;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
+import dev.aiaudit.model.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Lets a report pass or not: by the severity of the findings that are not suppressed, and by
@@ -30,7 +33,7 @@ public final class Gate {
   }
 
   /** The three answers of a gate. */
-  public enum Verdict {
+  public enum Verdict implements Named {
     /** Nothing at or above the threshold. */
     PASS,
     /** Findings at or above the threshold. */
@@ -86,6 +89,30 @@ public final class Gate {
         .filter(finding -> finding.suppression().isEmpty())
         .filter(f -> threshold.filter(t -> f.severity().compareTo(t) >= 0).isPresent())
         .toList();
+  }
+
+  /**
+   * How many findings do not count and why, such as {@code 2 suppressed, 5 in the baseline}; empty
+   * when all count.
+   */
+  public static String uncounted(Report report) {
+    List<String> parts = new ArrayList<>();
+    long known = number(report, kind -> kind == Suppression.Kind.BASELINE);
+    long ignored = number(report, kind -> kind != Suppression.Kind.BASELINE);
+    if (ignored > 0) {
+      parts.add(ignored + " suppressed");
+    }
+    if (known > 0) {
+      parts.add(known + " known before");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static long number(Report report, Predicate<Suppression.Kind> which) {
+    return report.findings().stream()
+        .flatMap(finding -> finding.suppression().stream())
+        .filter(suppression -> which.test(suppression.kind()))
+        .count();
   }
 
   private String passReason() {

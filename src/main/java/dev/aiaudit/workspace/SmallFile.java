@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads regular files of bounded size, without following a link at their name. */
-final class SmallFile {
+public final class SmallFile {
   /** Ignore files and git's own text files are far smaller; packed-refs can be some megabytes. */
   static final long GIT_BYTES = 16L << 20;
 
@@ -24,7 +24,7 @@ final class SmallFile {
   private SmallFile() {}
 
   /** Whether this is a regular file itself, not a link to one. Opening a FIFO would block. */
-  static boolean isRegular(Path file) throws IOException {
+  public static boolean isRegular(Path file) throws IOException {
     return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
         .isRegularFile();
   }
@@ -34,7 +34,7 @@ final class SmallFile {
    *
    * @return empty if it has more than {@code limit} bytes
    */
-  static Optional<byte[]> read(Path file, long limit) throws IOException {
+  public static Optional<byte[]> read(Path file, long limit) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
       long size = channel.size();
       if (size > limit) {

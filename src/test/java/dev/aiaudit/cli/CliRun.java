@@ -6,6 +6,7 @@ import dev.aiaudit.terminal.ConsoleProbe;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,14 @@ public record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> 
   static Host host(
       Path directory, Streams streams, Scanner scanner, Map<String, String> environment) {
     return new Host(
-        streams.out(), streams.err(), environment, directory, ConsoleProbe.NONE, () -> 0L, scanner);
+        streams.out(),
+        streams.err(),
+        environment,
+        directory,
+        ConsoleProbe.NONE,
+        () -> 0L,
+        () -> LocalDate.of(2026, 11, 24),
+        scanner);
   }
 
   static Scanner canned(Report report) {

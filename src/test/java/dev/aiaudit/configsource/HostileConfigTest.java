@@ -33,7 +33,44 @@ class HostileConfigTest {
           "requirements.txt",
           "pyproject.toml",
           "package.json",
-          "go.mod");
+          "go.mod",
+          ".github/workflows/ci.yml",
+          "action.yml",
+          "main.tf",
+          "main.bicep",
+          "litellm.yaml",
+          "gateway.json",
+          ".mcp.json",
+          ".aider.conf.yml",
+          ".pr_agent.toml",
+          "Makefile",
+          "Jenkinsfile",
+          ".gitlab-ci.yml",
+          ".husky/pre-commit");
+
+  /** Kinds that a YAML reader opens, with words that make it look inside. */
+  private static final Map<String, String> YAML_KINDS =
+      Map.of(
+          YML,
+          "spring.ai.openai.base-url: x",
+          ".github/workflows/ci.yml",
+          "env: {OPENAI_API_KEY: x}",
+          "action.yml",
+          "name: openai",
+          "docker-compose.yml",
+          "x: openai",
+          "k8s/a.yaml",
+          "x: openai",
+          "litellm.yaml",
+          "x: litellm_params",
+          "router.yaml",
+          "routers: {a: 'load-balance: '}",
+          "envoy.yaml",
+          "x: aigateway.envoyproxy.io",
+          ".mcp.json",
+          "x: claude",
+          ".aider.conf.yml",
+          "model: openai/gpt-4o");
 
   @Test
   void any_text_in_any_kind_of_file_is_borne() {
@@ -73,6 +110,36 @@ class HostileConfigTest {
     assertThat(new Project().file(YML, text).read().diagnostics())
         .isNotEmpty()
         .allMatch(d -> d.file().equals(YML) && d.line().isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: [b\nc: x\n",
+        "a: 'x\nb: \"\n",
+        "a: \tb\n\tc: d\n",
+        "a: *unknown\n",
+        "? [a\n",
+        "a: b: c\n",
+        "- a\nb: c\n",
+        "a: `x\n",
+        "\u0000",
+        "a: {b: [}\n"
+      })
+  void every_kind_of_broken_file_is_a_diagnostic_and_the_next_one_is_read(String broken) {
+    YAML_KINDS.forEach(
+        (path, words) -> {
+          ProjectConfig config =
+              new Project()
+                  .file(path, words + "\n" + broken)
+                  .file("z/.env", "OPENAI_API_KEY=${KEY}")
+                  .read();
+          assertThat(config.diagnostics())
+              .as(path)
+              .isNotEmpty()
+              .allMatch(d -> d.file().equals(path) && d.line().isPresent());
+          assertThat(config.facts()).as(path).anyMatch(f -> f.location().file().equals("z/.env"));
+        });
   }
 
   @Test

@@ -53,10 +53,9 @@ class FailureFlowTest {
   }
 
   private Handling streamed(String onError) throws Exception {
-    return scan(
-            "public SseEmitter ask(String q) { SseEmitter emitter = new SseEmitter(); stream.chat(q, "
-                + HANDLER.formatted(onError)
-                + "); return emitter; }")
+    return scan("public SseEmitter ask(String q) { SseEmitter emitter = new SseEmitter(); stream.chat(q, "
+            + HANDLER.formatted(onError)
+            + "); return emitter; }")
         .handling();
   }
 

@@ -6,11 +6,13 @@ import dev.aiaudit.engine.Audit;
 import dev.aiaudit.engine.AuditListener;
 import dev.aiaudit.engine.AuditRequest;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Handling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small project in a folder and what an audit finds in it. */
@@ -59,6 +61,24 @@ final class Scanned {
                     + g.value().map(v -> " " + v).orElse("")
                     + g.reason().map(r -> ": " + r).orElse(""))
         .toList();
+  }
+
+  /** Of the first site: {@code handling=none}, {@code effective=retry}, {@code waits=true}. */
+  List<String> facts() {
+    assertThat(sites).isNotEmpty();
+    List<String> out = new ArrayList<>();
+    CallSite site = sites.get(0);
+    out.add("handling=" + site.handling().word());
+    out.add("coupling=" + site.coupling().word());
+    out.add("wait=" + site.worstWait().map(Object::toString).orElse("unknown"));
+    for (Guard g : site.guards()) {
+      if (!g.by().equals("sdk-default")) {
+        out.add((g.effective() ? "effective=" : "ineffective=") + g.kind().word());
+        g.value().ifPresent(v -> out.add(g.kind().word() + "=" + v));
+        g.reason().ifPresent(r -> out.add("why " + g.kind().word() + ": " + r));
+      }
+    }
+    return out;
   }
 
   String reason(GuardKind kind) {

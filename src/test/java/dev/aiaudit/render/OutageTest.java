@@ -17,7 +17,7 @@ class OutageTest {
     assertThat(first.why())
         .startsWith("a failure is caught and thrown again at ")
         .contains("SummaryService.java:56");
-    assertThat(first.worstWait()).contains(Duration.ofMinutes(20).plusMillis(1500));
+    assertThat(first.hang().most()).contains(Duration.ofMinutes(20).plusMillis(1500));
     assertThat(outage.with(Outcome.DEGRADES)).hasSize(1);
     assertThat(outage.unaffected()).isZero();
   }

@@ -1,5 +1,6 @@
 package dev.aiaudit.catalog.data;
 
+import dev.aiaudit.model.Closest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -184,7 +185,12 @@ public final class DataNode {
   public void allowOnly(Set<String> keys) {
     for (Map.Entry<String, DataNode> entry : entries().entrySet()) {
       if (!keys.contains(entry.getKey())) {
-        throw entry.getValue().fault("unknown key; known are " + new TreeSet<>(keys));
+        throw new DataException(
+            entry.getValue().path().ofKey(),
+            "unknown key"
+                + Closest.question(entry.getKey(), new TreeSet<>(keys))
+                + "; known are "
+                + String.join(", ", new TreeSet<>(keys)));
       }
     }
   }
@@ -198,6 +204,11 @@ public final class DataNode {
   /** An exception that says what is wrong with this node. */
   public DataException fault(String problem) {
     return new DataException(path, problem);
+  }
+
+  /** An exception that says what is wrong with the key of this node. */
+  public DataException keyFault(String problem) {
+    return new DataException(path.ofKey(), problem);
   }
 
   private static Object rebase(Object content, DataPath newPath) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML into data nodes: one document, no anchors, no key twice, every node with its line. */
 public final class YamlForm {
@@ -39,12 +41,24 @@ public final class YamlForm {
       }
       return node;
     } catch (JsonParseException e) {
-      JsonLocation at = e.getLocation();
-      DataPath place = at == null ? root : root.at(at.getLineNr(), at.getColumnNr());
-      throw new DataException(place, e.getOriginalMessage(), e);
+      throw unreadable(root, e);
     } catch (IOException e) {
       throw new DataException(root, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Where the problem is, and not where the parser began what it was about. */
+  private static DataException unreadable(DataPath root, JsonParseException e) {
+    for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
+      if (at instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+        Mark mark = marked.getProblemMark();
+        DataPath place = root.at(mark.getLine() + 1, mark.getColumn() + 1);
+        return new DataException(place, String.valueOf(marked.getProblem()), e);
+      }
+    }
+    JsonLocation at = e.getLocation();
+    DataPath place = at == null ? root : root.at(at.getLineNr(), at.getColumnNr());
+    return new DataException(place, e.getOriginalMessage(), e);
   }
 
   private static DataNode node(YAMLParser parser, DataPath path) throws IOException {
@@ -74,8 +88,10 @@ public final class YamlForm {
     Map<String, DataNode> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
+      JsonLocation at = parser.currentTokenLocation();
       parser.nextToken();
-      entries.put(key, node(parser, path.key(key)));
+      DataPath child = path.key(key).keyAt(at.getLineNr(), at.getColumnNr());
+      entries.put(key, node(parser, child));
     }
     return DataNode.map(path, entries);
   }

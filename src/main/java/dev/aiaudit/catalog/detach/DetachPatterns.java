@@ -40,6 +40,7 @@ public final class DetachPatterns {
   private final Set<String> sameThread = new HashSet<>();
   private final Set<String> accepted = new HashSet<>();
   private final Set<String> gateways = new HashSet<>();
+  private final Set<String> uiMethods = new HashSet<>();
   private final Map<String, DetachCall> callByMember = new HashMap<>();
   private final Map<String, Join> joinByMember = new HashMap<>();
   private final Map<String, DetachAnnotation> byAnnotation = new HashMap<>();
@@ -68,6 +69,11 @@ public final class DetachPatterns {
   /** What a call of this method on this type does to the waiting. */
   public Optional<DetachCall> detach(String type, String method) {
     return firstOf(type, member(callByMember, method));
+  }
+
+  /** Whether a method of that name of any type may run code on the thread of a user interface. */
+  public boolean isUiMethod(String method) {
+    return uiMethods.contains(method);
   }
 
   /** Whether and how a call of this method on this type waits for detached code. */
@@ -160,6 +166,9 @@ public final class DetachPatterns {
   private void addCall(DataNode node) {
     DetachCall call = DetachReader.call(node);
     calls.add(call);
+    if (call.ui()) {
+      uiMethods.addAll(call.methods());
+    }
     call.types().forEach(t -> call.methods().forEach(m -> put(callByMember, t, m, call, node)));
   }
 

@@ -124,6 +124,32 @@ public sealed interface EntryPattern {
     }
   }
 
+  /**
+   * A method that an interface or base class of the application asks of several handlers, and that
+   * is given an event of a framework: a dispatcher calls the one that the event is meant for.
+   *
+   * @param parameterTypes a parameter has one of these types; {@code a.b.*} stands for all types
+   *     below a package
+   * @param route how the route is put together
+   */
+  record DispatchedMethod(EntryTraits traits, List<String> parameterTypes, RouteSpec route)
+      implements EntryPattern {
+    /** Copies the list. */
+    public DispatchedMethod {
+      parameterTypes = List.copyOf(parameterTypes);
+    }
+
+    /** Whether a type is one of the parameter types. */
+    public boolean takes(String type) {
+      return parameterTypes.stream()
+          .anyMatch(
+              t ->
+                  t.endsWith(".*")
+                      ? type.startsWith(t.substring(0, t.length() - 1))
+                      : t.equals(type));
+    }
+  }
+
   /** {@code public static void main(String[])}. */
   record MainMethod(EntryTraits traits) implements EntryPattern {
     @Override

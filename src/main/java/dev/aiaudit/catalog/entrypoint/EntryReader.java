@@ -5,6 +5,7 @@ import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedParameter;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedType;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.BeanMethod;
+import dev.aiaudit.catalog.entrypoint.EntryPattern.DispatchedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.MainMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.PublicMethodsOf;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.Registration;
@@ -50,6 +51,7 @@ final class EntryReader {
       case "public-methods" -> publicMethods(node);
       case "annotated-type" -> annotatedType(node);
       case "annotated-parameter" -> annotatedParameter(node);
+      case "dispatched-method" -> dispatchedMethod(node);
       case "main-method" -> mainMethod(node);
       case "bean-method" -> beanMethod(node);
       case "registration" -> registration(node);
@@ -112,6 +114,12 @@ final class EntryReader {
         node.texts("annotations"),
         node.texts("parameterTypes"),
         RouteReader.route(node, "annotations"));
+  }
+
+  private static EntryPattern dispatchedMethod(DataNode node) {
+    allow(node, "parameterTypes");
+    return new DispatchedMethod(
+        traits(node), node.texts("parameterTypes"), RouteReader.route(node, "annotations"));
   }
 
   private static EntryPattern mainMethod(DataNode node) {

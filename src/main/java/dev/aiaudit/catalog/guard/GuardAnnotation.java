@@ -93,6 +93,8 @@ public record GuardAnnotation(
     CLASS_TOO,
     /** On an interface method it does not reach the implementing class. */
     NOT_ON_INTERFACE,
+    /** On a class it does not reach the methods of subclasses. */
+    CLASS_NOT_INHERITED,
     /** It answers only for keys that were answered before. */
     ON_HIT_ONLY,
     /** The failure reaches the caller after every attempt. */

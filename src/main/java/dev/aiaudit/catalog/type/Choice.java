@@ -1,6 +1,7 @@
 package dev.aiaudit.catalog.type;
 
 import dev.aiaudit.catalog.data.DataNode;
+import dev.aiaudit.model.Closest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,13 @@ public final class Choice {
         return constant;
       }
     }
-    throw node.fault("'" + node.text() + "' is none of " + words(type));
+    List<String> words = words(type);
+    throw node.fault(
+        "'"
+            + node.text()
+            + "' is none of "
+            + String.join(", ", words)
+            + Closest.question(node.text(), words));
   }
 
   /** The constants that a key lists; none when the key is absent. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param givesSecond method to the type argument that the second parameter of its lambda has
  * @param elements method to the other type it returns, with the receiver's element as its argument;
  *     {@code Outer<Inner>} when the element is nested
+ * @param factories method to the type that it returns whatever the type arguments; {@code self} for
+ *     the same type
  * @param projections method to {@code type:position}, or {@code type:entry} for a map's entries
  * @param self methods that return the same type with the same arguments
  * @param maps methods that return the same type with the lambda's result as its argument
@@ -28,6 +30,7 @@ public record Container(
     Map<String, Integer> gives,
     Map<String, Integer> givesSecond,
     Map<String, String> elements,
+    Map<String, String> factories,
     Map<String, String> projections,
     Set<String> self,
     Set<String> maps,
@@ -42,6 +45,7 @@ public record Container(
     gives = Map.copyOf(gives);
     givesSecond = Map.copyOf(givesSecond);
     elements = Map.copyOf(elements);
+    factories = Map.copyOf(factories);
     projections = Map.copyOf(projections);
     self = Set.copyOf(self);
     maps = Set.copyOf(maps);

@@ -72,7 +72,7 @@ final class AiUrls {
         paths.alone(path)
             || fits && confirmed(place, signs)
             || signs.header().isPresent() && (fits || bare(path))
-            || place == Place.OPEN && bare(path) && signs.prompt() && signs.words().isPresent();
+            || place == Place.OPEN && (fits || bare(path) && signs.prompt()) && hinted(signs);
     return ai ? Optional.of(unlisted(place, path, value, signs)) : Optional.empty();
   }
 
@@ -80,6 +80,10 @@ final class AiUrls {
     ProviderEntry provider = catalog.providers().get(host.provider());
     return !NO_MODEL.contains(host.kind())
         && (provider == null || !provider.kind().equals(VECTOR_STORE));
+  }
+
+  private static boolean hinted(Signs signs) {
+    return signs.words().isPresent() || signs.named().isPresent();
   }
 
   private static boolean confirmed(Place place, Signs signs) {

@@ -29,6 +29,7 @@ public final class HttpCalls implements SiteFinder {
   private final SignReader signs;
   private final RequestMode modes;
   private final OneRequest once;
+  private final HttpModels models;
 
   /** A finder for a tree. */
   public HttpCalls(Surroundings at) {
@@ -38,6 +39,7 @@ public final class HttpCalls implements SiteFinder {
     this.signs = new SignReader(at);
     this.modes = new RequestMode(at);
     this.once = new OneRequest(at);
+    this.models = new HttpModels(context.texts(), at.catalog());
   }
 
   HttpContext context() {
@@ -134,9 +136,9 @@ public final class HttpCalls implements SiteFinder {
       return Optional.empty();
     }
     String family = at.catalog().sdk(sdk).map(Sdk::family).orElse(sdk);
+    ProviderAnswer answer = answer(found, around).withModel(models.of(facts, candidates));
     return Optional.of(
-        new RequestSite(
-            code, call, callee, family, operation(found), mode, runsOn, answer(found, around)));
+        new RequestSite(code, call, callee, family, operation(found), mode, runsOn, answer));
   }
 
   private static Operation operation(List<AiUrl> found) {
@@ -165,7 +167,7 @@ public final class HttpCalls implements SiteFinder {
         main.stream().anyMatch(u -> u.provider().equals(ProviderAnswer.CONFIGURED));
     List<String> others = new ArrayList<>(named(found));
     if (configured || !others.isEmpty()) {
-      around.words().filter(w -> others.isEmpty()).ifPresent(others::add);
+      around.words().or(around::named).filter(w -> others.isEmpty()).ifPresent(others::add);
       return ProviderAnswer.configured(others);
     }
     return ProviderAnswer.UNKNOWN;

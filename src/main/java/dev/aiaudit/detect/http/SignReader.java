@@ -18,6 +18,9 @@ final class SignReader {
   /** A header of one API key for all services of a vendor. */
   private static final Set<String> SHARED = Set.of("x-goog-api-key");
 
+  /** How many parts of a full name, counted from the end, say what a type is about. */
+  private static final int NEAR = 3;
+
   private final Surroundings at;
   private final AiNames names;
   private final Map<DeclaredType, Set<String>> literals = new IdentityHashMap<>();
@@ -48,7 +51,16 @@ final class SignReader {
               && at.catalog().providerOfModel(text).isPresent();
     }
     String all = String.join("\n", texts);
-    return new Signs(header, shared, model, prompt(texts, all), words(urls));
+    return new Signs(header, shared, model, prompt(texts, all), words(urls), named(facts));
+  }
+
+  /** The simple name of a type and the innermost of its packages. */
+  private Optional<String> named(RequestFacts facts) {
+    return facts.codes().stream()
+        .map(c -> c.owner().name().split("\\."))
+        .map(n -> String.join(".", List.of(n).subList(Math.max(0, n.length - NEAR), n.length)))
+        .flatMap(n -> names.words(n).stream())
+        .findFirst();
   }
 
   private static boolean prompt(Set<String> texts, String all) {

@@ -9,14 +9,16 @@ import java.util.Optional;
  * @param weakHeader provider whose header is set, which other services of the vendor use too
  * @param model whether a model id is written in the code
  * @param prompt whether the body has the keys of a prompt
- * @param words provider that names in the code or keys of settings tell
+ * @param words provider that keys of settings tell
+ * @param named provider that names of the types tell which build the request
  */
 record Signs(
     Optional<String> header,
     Optional<String> weakHeader,
     boolean model,
     boolean prompt,
-    Optional<String> words) {
+    Optional<String> words,
+    Optional<String> named) {
 
   /** Whether anything but a name says that this is an AI request. */
   boolean solid() {

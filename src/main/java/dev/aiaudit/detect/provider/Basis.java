@@ -15,13 +15,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the classes of this package ask: types, catalogue, settings. */
 final class Basis {
+  /** How variables are called that hold the id of a model. */
+  private static final Pattern MODEL_NAME =
+      Pattern.compile("(?i)(model|model_?name|model_?id|engine|deployment|deployment_?name)$");
+
   private final Typer typer;
   private final Catalog catalog;
   private final ProjectConfig config;
   private final AiNames names;
+  private final ModelConstants constants;
   private final Map<Expr, Construction> constructions = new IdentityHashMap<>();
   private final Map<String, Boolean> ofAi = new HashMap<>();
   private final Map<String, Optional<String>> pins = new HashMap<>();
@@ -31,6 +37,7 @@ final class Basis {
     this.catalog = catalog;
     this.config = config;
     this.names = new AiNames(catalog);
+    this.constants = new ModelConstants(catalog::isModel);
   }
 
   Project project() {
@@ -112,6 +119,33 @@ final class Basis {
         .findFirst();
   }
 
+  /** Whether a type is an AI client or leads to one, not merely a part of a request. */
+  boolean answers(JavaType type) {
+    return isAi(type)
+        && (project().find(type).isPresent()
+            || pin(type.name()).isPresent()
+            || catalog.inProcess(type.name())
+            || catalog.sdkOfType(type.name()).isPresent() && !type.simpleName().endsWith("Name"));
+  }
+
+  /** Whether an argument is the id of a model: by its text, or a text called like one. */
+  boolean namesModel(Expr arg, Code code) {
+    if (arg instanceof Expr.Literal literal) {
+      return literal.is(Expr.Literal.Kind.STRING)
+          && literal.value().length() > 4
+          && literal.value().indexOf(' ') < 0
+          && catalog.isModel(literal.value());
+    }
+    String name =
+        arg instanceof Expr.Name n ? n.id() : arg instanceof Expr.FieldAccess f ? f.name() : "";
+    return MODEL_NAME.matcher(name).find() && typer.typeOf(arg, code).is("java.lang.String");
+  }
+
+  /** The id of a model that a constant of a library stands for. */
+  Optional<String> modelConstant(String name) {
+    return constants.id(name);
+  }
+
   private boolean isLibraryAi(String name) {
     return ofAi.computeIfAbsent(name, this::knownAsAi);
   }
@@ -131,6 +165,15 @@ final class Basis {
 
   private Optional<String> pinned(String type) {
     Optional<String> listed = catalog.provider(type).filter(p -> !p.equals("configured"));
-    return listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
+    Optional<String> named =
+        listed.isPresent() || catalog.sdkOfPackage(type).isEmpty() ? listed : names.words(type);
+    return named.filter(this::servesModels);
+  }
+
+  /** Whether models answer at a provider; a vector database only keeps what others embed. */
+  boolean servesModels(String provider) {
+    return Optional.ofNullable(catalog.providers().get(provider))
+        .filter(p -> p.kind().equals("vector-store"))
+        .isEmpty();
   }
 }

@@ -71,6 +71,14 @@ final class Clients {
     return containers;
   }
 
+  Flow flow() {
+    return flow;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
   /** Starts a new question, with new limits. */
   void begin() {
     budget = MAX_STEPS;
@@ -288,7 +296,9 @@ final class Clients {
       for (FieldDecl field : declared.get().decl().fields()) {
         out = out.or(held(new Variable.Field(field, declared.get())));
       }
-      out = out.orElse(requested(declared.get()));
+      out =
+          out.orElse(requested(declared.get()))
+              .orElse(new WrittenHosts(at, texts).of(declared.get()));
       Optional<JavaType> base = at.implemented(type);
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }

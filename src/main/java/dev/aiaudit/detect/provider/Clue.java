@@ -86,6 +86,13 @@ public record Clue(
     return new Clue(providers, open, inProcess, evidence, all);
   }
 
+  /** The same with these models in place of what the client is set to, if there are any. */
+  Clue asked(Set<String> named) {
+    return named.isEmpty()
+        ? this
+        : new Clue(providers, open, inProcess, evidence, new TreeSet<>(named));
+  }
+
   /** The same, no more certain than that. */
   Clue atMost(Evidence limit) {
     return evidence.compareTo(limit) >= 0

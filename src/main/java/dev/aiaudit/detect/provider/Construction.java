@@ -96,13 +96,10 @@ record Construction(
     }
 
     private void link(Expr.Call call) {
-      String name =
-          call.name().startsWith("with") && call.name().length() > 4
-              ? Character.toLowerCase(call.name().charAt(4)) + call.name().substring(5)
-              : call.name();
+      String name = SetterNames.property(call.name());
       if (call.args().size() == 1 && urlSetters.contains(name)) {
         urls.add(call.args().get(0));
-      } else if (call.args().size() == 1 && modelSetters.contains(name) && !isModel(call)) {
+      } else if (call.args().size() == 1 && modelSetters.contains(name) && isId(call)) {
         models.add(call.args().get(0));
       } else {
         call.args().forEach(this::argument);
@@ -110,16 +107,19 @@ record Construction(
     }
 
     /** {@code model(chatModel)} gives a client, {@code model("gpt-4o")} an id. */
-    private boolean isModel(Expr.Call call) {
-      return at.isAi(at.typer().typeOf(call.args().get(0), spot.code()))
-          && !at.typer().typeOf(call.args().get(0), spot.code()).simpleName().endsWith("Name");
+    private boolean isId(Expr.Call call) {
+      return !at.answers(at.typer().typeOf(call.args().get(0), spot.code()));
     }
 
     private void argument(Expr arg) {
       if (arg instanceof Expr.Lambda lambda) {
         inLambda(lambda.body());
       }
-      args.add(arg);
+      if (at.namesModel(arg, spot.code())) {
+        models.add(arg);
+      } else {
+        args.add(arg);
+      }
     }
 
     /** A customizer lambda calls setters of the same kind. */
@@ -127,12 +127,19 @@ record Construction(
       Nodes.walk(
           body,
           node -> {
-            if (node instanceof Expr.Call c
-                && c.args().size() == 1
-                && urlSetters.contains(c.name())) {
-              urls.add(c.args().get(0));
+            if (node instanceof Expr.Call c && c.args().size() == 1) {
+              setInLambda(c);
             }
           });
+    }
+
+    private void setInLambda(Expr.Call call) {
+      String name = SetterNames.property(call.name());
+      if (urlSetters.contains(name)) {
+        urls.add(call.args().get(0));
+      } else if (modelSetters.contains(name) && isId(call)) {
+        models.add(call.args().get(0));
+      }
     }
 
     /** Of a constructor, a text that looks like a URL or is called like one. */

@@ -151,11 +151,17 @@ final class ModelSettings {
             "deployment-name");
     for (String key : keys(operation, provider, name, last)) {
       Optional<ConfigValue> value = at.setting(module, key);
-      if (value.isPresent() && value.get().known() && !value.get().value().isBlank()) {
+      if (value.isPresent() && value.get().known() && names(value.get())) {
         return new TreeSet<>(Set.of(value.get().value()));
       }
     }
     return Set.of();
+  }
+
+  /** What only a profile says that is not active names the model of nobody. */
+  private static boolean names(ConfigValue value) {
+    boolean inactive = value.evidence() == Evidence.ASSUMED && value.profile().isPresent();
+    return !inactive && !value.value().isBlank();
   }
 
   private List<String> keys(Operation operation, String provider, String name, List<String> last) {

@@ -11,6 +11,7 @@ import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows the client of a request to the providers behind it. Not safe for use by several threads.
@@ -41,6 +42,9 @@ public final class ProviderTrace {
    */
   public Clue of(Expr request, JavaType client, Operation operation, Code code) {
     clients.begin();
+    if (runsOwnCode(request, code)) {
+      return Clue.IN_PROCESS;
+    }
     Clue traced = receiver(request, code);
     if (traced.isEmpty()) {
       traced = arguments(request, code).withModels(traced.models());
@@ -51,7 +55,13 @@ public final class ProviderTrace {
     return traced
         .orElse(service)
         .orElse(Clue.pinned(at.pin(client.name()), Evidence.ASSUMED))
-        .orElse(clients.containers().fallback(code.owner(), client, operation));
+        .orElse(clients.containers().fallback(code.owner(), client, operation))
+        .asked(models(request, code));
+  }
+
+  /** The models that a request itself asks for, whatever its client is set to. */
+  public Set<String> models(Expr request, Code code) {
+    return RequestModels.of(request, code, at, clients.flow(), clients.texts());
   }
 
   private Clue receiver(Expr request, Code code) {
@@ -65,6 +75,16 @@ public final class ProviderTrace {
     return request instanceof Expr.MethodRef ref
         ? clients.of(Spot.of(ref.scope(), code))
         : Clue.NONE;
+  }
+
+  /** A kernel that is given a function of an object of the application asks no model. */
+  private boolean runsOwnCode(Expr request, Code code) {
+    return request instanceof Expr.Call call
+        && call.args().stream()
+            .filter(a -> at.typer().typeOf(a, code).simpleName().endsWith("Function"))
+            .filter(a -> at.isAi(at.typer().typeOf(a, code)))
+            .map(a -> clients.of(Spot.of(a, code)))
+            .anyMatch(c -> c.inProcess() && c.providers().isEmpty());
   }
 
   /** A static or prepared request is given the client. */

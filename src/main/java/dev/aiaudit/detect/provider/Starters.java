@@ -132,7 +132,8 @@ final class Starters {
         ? Optional.empty()
         : listed
             .or(() -> configures(d) ? at.names().words(d.artifact()) : Optional.empty())
-            .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"));
+            .filter(p -> !p.equals("configured") && !d.artifact().contains("mcp"))
+            .filter(at::servesModels);
   }
 
   private static boolean isFramework(Dependency d) {

@@ -70,6 +70,10 @@ final class Texts {
     if (e instanceof Expr.Call call) {
       return call(call, spot);
     }
+    if (e instanceof Expr.FieldAccess || e instanceof Expr.Name) {
+      String name = e instanceof Expr.Name n ? n.id() : ((Expr.FieldAccess) e).name();
+      return at.modelConstant(name).map(Text::of).orElse(Text.OPEN);
+    }
     return e instanceof Expr.New creation && !creation.args().isEmpty()
         ? of(spot.at(creation.args().get(0)))
         : Text.OPEN;

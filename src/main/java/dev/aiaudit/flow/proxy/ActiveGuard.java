@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param fallback what it falls back to
  * @param include exceptions that it acts on; empty for all
  * @param exclude exceptions that it does not act on
+ * @param configured exceptions that a settings file lets it count or repeat; empty for all
+ * @param ignored exceptions that a settings file takes out
  * @param settings attempts or duration by what it does
  */
 public record ActiveGuard(
@@ -28,12 +30,16 @@ public record ActiveGuard(
     Fallback fallback,
     List<JavaType> include,
     List<JavaType> exclude,
+    List<JavaType> configured,
+    List<JavaType> ignored,
     Map<GuardKind, String> settings) {
 
   /** Copies the collections. */
   public ActiveGuard {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+    configured = List.copyOf(configured);
+    ignored = List.copyOf(ignored);
     settings = Map.copyOf(settings);
   }
 }

@@ -23,12 +23,15 @@ final class FallbackSearch {
   private final Signatures signatures;
   private final Marks marks;
   private final FallbackBeans beans;
+  private final Recoveries recoveries;
 
-  FallbackSearch(ProxyKnowledge knowledge, MemberValues values, Marks marks) {
+  FallbackSearch(
+      ProxyKnowledge knowledge, MemberValues values, Marks marks, Recoveries recoveries) {
     this.knowledge = knowledge;
     this.values = values;
     this.signatures = new Signatures(knowledge);
     this.marks = marks;
+    this.recoveries = recoveries;
     this.beans = new FallbackBeans(knowledge, marks, signatures);
   }
 
@@ -186,6 +189,7 @@ final class FallbackSearch {
     }
     if (all.isEmpty()) {
       return name.map(n -> Fallback.missing("the class has no @Recover method " + n))
+          .or(() -> recoveries.elsewhere(guarded).map(Fallback::missing))
           .orElse(Fallback.NONE);
     }
     List<DeclaredMethod> returning =

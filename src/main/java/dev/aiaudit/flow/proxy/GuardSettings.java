@@ -4,9 +4,12 @@ import dev.aiaudit.catalog.guard.GuardAnnotation;
 import dev.aiaudit.catalog.guard.GuardAnnotation.Part;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.JavaType;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,6 +83,27 @@ final class GuardSettings {
     String defaults = prefix.replace(".instances", ".configs.default");
     return name.flatMap(n -> settings.setting(method.owner(), prefix + "." + n + "." + key))
         .or(() -> settings.setting(method.owner(), defaults + "." + key));
+  }
+
+  /** Exceptions that the settings of the instance list under one of the keys. */
+  List<JavaType> listed(
+      GuardAnnotation guard, Mark mark, DeclaredMethod method, List<String> keys) {
+    if (guard.configPrefix().isEmpty()) {
+      return List.of();
+    }
+    String prefix = guard.configPrefix().get();
+    List<String> bases = new ArrayList<>();
+    values.text(mark, guard.members(Part.NAME)).ifPresent(n -> bases.add(prefix + "." + n));
+    bases.add(prefix.replace(".instances", ".configs.default"));
+    for (String base : bases) {
+      for (String key : keys) {
+        List<JavaType> found = settings.types(method.owner(), base + "." + key);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   private static Optional<Duration> parsed(String text, ChronoUnit unit) {

@@ -9,6 +9,7 @@ import dev.aiaudit.catalog.type.Interception;
 import dev.aiaudit.flow.proxy.Mark.Place;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.MethodDecl;
 import dev.aiaudit.syntax.Modifier;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import java.util.Set;
 
 /** Reads which annotations of a method concern a call of it, and whether they can act on it. */
 public final class ProxyReader {
+  private static final List<String> COUNTED = List.of("retry-exceptions", "record-exceptions");
+  private static final List<String> IGNORED = List.of("ignore-exceptions");
+
   private final ProxyKnowledge knowledge;
   private final Marks marks;
   private final MemberValues values;
@@ -32,6 +37,8 @@ public final class ProxyReader {
   private final Requirements requirements;
   private final Interceptions interceptions;
   private final FallbackSearch fallbacks;
+  private final Recoveries recoveries;
+  private final UnusedInstances unused;
   private final GuardSettings settings;
   private final Map<MethodDecl, List<Mark>> marksByMethod = new IdentityHashMap<>();
 
@@ -43,7 +50,9 @@ public final class ProxyReader {
     this.builds = new Builds(knowledge);
     this.requirements = new Requirements(knowledge, builds);
     this.interceptions = new Interceptions(knowledge);
-    this.fallbacks = new FallbackSearch(knowledge, values, marks);
+    this.recoveries = new Recoveries(knowledge, marks);
+    this.fallbacks = new FallbackSearch(knowledge, values, marks, recoveries);
+    this.unused = new UnusedInstances(knowledge, values);
     this.settings = new GuardSettings(values, requirements);
   }
 
@@ -70,8 +79,56 @@ public final class ProxyReader {
         }
       }
     }
+    inherited(method, seen).forEach((guard, mark) -> out.add(notInherited(guard, mark, method)));
     out.sort(Comparator.comparing(ProxyReader::rank));
     return out;
+  }
+
+  /** Fallbacks around a method that nothing runs, and settings that nobody asks for. */
+  public List<Orphan> orphans(DeclaredMethod method) {
+    List<Orphan> out = new ArrayList<>(recoveries.beside(method));
+    for (Mark mark : marksOf(method)) {
+      knowledge
+          .guards()
+          .annotation(mark.name())
+          .ifPresent(g -> out.addAll(unused.of(g, mark, builds.moduleOf(method.owner()))));
+    }
+    return out;
+  }
+
+  /** Annotations on superclasses that look only at the methods declared there. */
+  private Map<GuardAnnotation, Mark> inherited(DeclaredMethod method, Set<String> seen) {
+    Map<GuardAnnotation, Mark> out = new LinkedHashMap<>();
+    if (method.decl().is(Modifier.PRIVATE) || method.decl().is(Modifier.STATIC)) {
+      return out;
+    }
+    for (JavaType parent : knowledge.project().supertypes(method.owner().type())) {
+      Optional<DeclaredType> above = knowledge.project().find(parent);
+      for (Mark mark : above.map(marks::on).orElse(List.of())) {
+        knowledge
+            .guards()
+            .annotation(mark.name())
+            .filter(g -> g.is(Flag.CLASS_NOT_INHERITED) && !seen.contains(g.id()))
+            .ifPresent(g -> out.putIfAbsent(g, mark));
+      }
+    }
+    return out;
+  }
+
+  private ActiveGuard notInherited(GuardAnnotation guard, Mark mark, DeclaredMethod method) {
+    return new ActiveGuard(
+        guard,
+        mark.location(),
+        Optional.of(
+            "on a superclass it reaches the methods declared there, not those of "
+                + method.owner().decl().name()),
+        ReturnKind.of(method, knowledge),
+        fallbacks.find(guard, mark, method),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   private boolean concerns(
@@ -115,6 +172,8 @@ public final class ProxyReader {
         fallback,
         values.types(mark, guard.members(Part.INCLUDE)),
         exclude,
+        settings.listed(guard, mark, method, COUNTED),
+        settings.listed(guard, mark, method, IGNORED),
         written);
   }
 
@@ -128,7 +187,33 @@ public final class ProxyReader {
     return interceptions
         .defeat(how, mark, method, caller)
         .or(() -> requirements.unmet(guard, mark, method))
-        .or(() -> returnType(guard, method));
+        .or(() -> returnType(guard, method))
+        .or(() -> threadPool(guard, mark, method))
+        .or(() -> stateful(guard, mark));
+  }
+
+  private Optional<String> stateful(GuardAnnotation guard, Mark mark) {
+    boolean on =
+        guard.fallback().signature() == Signature.RECOVER
+            && values.text(mark, List.of("stateful")).filter("true"::equals).isPresent();
+    return on
+        ? Optional.of(
+            "stateful, it throws after every attempt and repeats only when the caller calls again")
+        : Optional.empty();
+  }
+
+  private Optional<String> threadPool(GuardAnnotation guard, Mark mark, DeclaredMethod method) {
+    boolean pool =
+        guard.kinds().contains(GuardKind.BULKHEAD)
+            && values.text(mark, guard.members(Part.MODE)).filter("THREADPOOL"::equals).isPresent();
+    return pool && ReturnKind.of(method, knowledge) == ReturnKind.PLAIN
+        ? Optional.of(
+            "a thread pool bulkhead needs a method that returns a future; as "
+                + method.name()
+                + " returns "
+                + method.decl().returnType()
+                + ", every call fails")
+        : Optional.empty();
   }
 
   private Optional<String> returnType(GuardAnnotation guard, DeclaredMethod method) {

@@ -9,6 +9,8 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.JavaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
 /** Checks what an annotation needs to act: libraries, enabling annotations, settings. */
 final class Requirements {
   private static final String NON_FALLBACK = "MP_Fault_Tolerance_NonFallback_Enabled";
+
+  private static final int MAX_ITEMS = 50;
 
   private final ProxyKnowledge knowledge;
   private final Builds builds;
@@ -153,6 +157,26 @@ final class Requirements {
     String prefix = "quarkus.fault-tolerance.";
     return List.of("global." + kebab, type + "." + kebab, place + "." + kebab).stream()
         .anyMatch(middle -> key.equals(prefix + middle + ".enabled"));
+  }
+
+  /** The class names of a list in the settings, written with commas or as items. */
+  List<JavaType> types(DeclaredType type, String key) {
+    String module = builds.moduleOf(type);
+    List<String> names = new ArrayList<>();
+    setting(type, key).ifPresent(text -> names.addAll(List.of(text.split(","))));
+    for (int i = 0; i < MAX_ITEMS; i++) {
+      Optional<ConfigValue> item =
+          knowledge.config().configuration().value(module, key + "[" + i + "]");
+      if (item.isEmpty()) {
+        break;
+      }
+      names.add(item.get().value());
+    }
+    return names.stream()
+        .map(String::strip)
+        .filter(n -> n.matches("[\\w.$]+\\.[\\w$]+"))
+        .map(n -> JavaType.known(n.replace('$', '.')))
+        .toList();
   }
 
   /** The value of a key for the module of a class, when it is known. */

@@ -1,6 +1,7 @@
 package dev.aiaudit.render.graph;
 
 import dev.aiaudit.escape.Escape;
+import dev.aiaudit.escape.Redact;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Markup;
 import dev.aiaudit.render.Renderer;
@@ -114,6 +115,9 @@ public final class SvgRenderer implements Renderer {
 
   private static void line(String style, String words, int most, int x, int y, StringBuilder out) {
     out.append("<text class=\"").append(style).append("\" x=\"").append(x + 10).append("\" y=\"");
-    out.append(y).append("\">").append(Markup.text(Escape.cap(words, most))).append("</text>");
+    out.append(y)
+        .append("\">")
+        .append(Markup.text(Escape.cap(Redact.secrets(words), most)))
+        .append("</text>");
   }
 }

@@ -1,6 +1,7 @@
 package dev.aiaudit.render.html;
 
 import static dev.aiaudit.render.Markup.text;
+import static dev.aiaudit.render.Markup.wrapping;
 
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.model.CallSite;
@@ -143,6 +144,6 @@ public final class HtmlRenderer implements Renderer {
   static void entryCell(EntryPoint entry, StringBuilder page) {
     page.append("<td>").append(text(Phrases.entry(entry))).append("<br/><small>");
     page.append(text(Phrases.shortName(entry.method()))).append(" at <code>");
-    page.append(text(entry.location().toString())).append("</code></small></td>");
+    page.append(wrapping(entry.location().toString())).append("</code></small></td>");
   }
 }

@@ -1,6 +1,7 @@
 package dev.aiaudit.render.html;
 
 import static dev.aiaudit.render.Markup.text;
+import static dev.aiaudit.render.Markup.wrapping;
 
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Outcome;
@@ -45,7 +46,7 @@ final class OutageSection {
         page.append(' ').append(outcome.word()).append("</span>");
       }
     }
-    page.append("</summary>\n<div class=\"wide\"><table><thead><tr><th>Entry point</th>");
+    page.append("</summary>\n<div class=\"wide stack\"><table><thead><tr><th>Entry point</th>");
     page.append("<th>Outcome</th><th>Why</th><th>Worst wait</th></tr></thead><tbody>\n");
     for (Outcome outcome : ORDER) {
       outage.with(outcome).forEach(effect -> row(effect, page));
@@ -58,8 +59,19 @@ final class OutageSection {
     HtmlRenderer.entryCell(effect.entry(), page);
     String word = effect.outcome().word();
     page.append("<td><span class=\"badge ").append(word).append("\">").append(word);
-    page.append("</span></td><td>").append(text(effect.why())).append("</td><td>");
-    String wait = effect.entry().waits() ? "not known" : "nobody waits";
-    page.append(effect.worstWait().map(Phrases::duration).orElse(wait)).append("</td></tr>\n");
+    page.append("</span></td><td>").append(wrapping(effect.why())).append("</td><td>");
+    page.append(wait(effect)).append("</td></tr>\n");
+  }
+
+  private static String wait(Outage.Effect effect) {
+    if (!effect.entry().waits()) {
+      return "nobody waits";
+    }
+    if (effect.spared()) {
+      return "none";
+    }
+    return effect.hang().endless()
+        ? "without end"
+        : effect.hang().most().map(Phrases::duration).orElse("not known");
   }
 }

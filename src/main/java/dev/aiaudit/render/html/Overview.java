@@ -19,7 +19,8 @@ final class Overview {
 
   void write(StringBuilder page) {
     page.append("<section id=\"overview\"><h2>Overview</h2>\n<ul class=\"tiles\">\n");
-    tile(report.providers().size(), "providers", "", page);
+    int providers = report.providers().size();
+    tile(providers, providers == 1 ? "provider" : "providers", "", page);
     tile(sites(site -> !site.inTest()), "call sites", "", page);
     tile(entries(EntryPoint::waits), "entry points somebody waits at", "", page);
     tile(

@@ -32,15 +32,22 @@ final class PageStyle {
     a{color:var(--link)}
     small,.soft{color:var(--soft)}
     code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.87em}
-    code{overflow-wrap:anywhere}
+    code{overflow-wrap:break-word}
     pre{background:var(--code);padding:.5rem .7rem;border-radius:6px;overflow-x:auto;margin:.5rem 0;
     line-height:1.35}
     .wide{overflow-x:auto}
     .wide table{min-width:40rem}
     .wide .graph{min-width:820px}
+    @media (max-width:640px){
+    .stack table{min-width:0}
+    .stack thead{display:none}
+    .stack tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
+    .stack td{display:block;border:0;padding:.15rem 0;overflow-wrap:anywhere}
+    .stack td:last-child::before{content:"Worst wait: "}
+    }
     table{border-collapse:collapse;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);
-    overflow-wrap:anywhere;min-width:6rem}
+    overflow-wrap:break-word;min-width:6rem}
     th{font-size:.87em;color:var(--soft)}
     .n{font-variant-numeric:tabular-nums}
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.7rem;

@@ -2,6 +2,7 @@ package dev.aiaudit.trace.entry;
 
 import dev.aiaudit.catalog.entrypoint.EntryPattern;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedMethod;
+import dev.aiaudit.catalog.entrypoint.EntryPattern.DispatchedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryTraits.Flag;
 import dev.aiaudit.configsource.Modules;
@@ -34,6 +35,7 @@ public final class CatalogEntryPoints implements EntryPoints {
   private final AnnotatedEntries annotated;
   private final BeanEntries beans;
   private final TypeEntries types;
+  private final DispatchedEntries dispatched;
   private final Registrations registrations;
   private final Set<String> lifecycleEvents = new HashSet<>();
   private final Map<DeclaredMethod, List<EntryHit>> known = new HashMap<>();
@@ -51,6 +53,7 @@ public final class CatalogEntryPoints implements EntryPoints {
     this.annotated = new AnnotatedEntries(at, hosts);
     this.beans = new BeanEntries(at, modules);
     this.types = new TypeEntries(at, hosts);
+    this.dispatched = new DispatchedEntries(at);
     this.registrations = new Registrations(at);
     patterns.of(AnnotatedMethod.class).stream()
         .filter(pattern -> pattern.traits().kind() == EntryKind.STARTUP)
@@ -88,6 +91,7 @@ public final class CatalogEntryPoints implements EntryPoints {
     beans.byMethod(method, marks, found);
     types.bySupertype(method, marks, found);
     types.byClassAnnotation(method, marks, found);
+    dispatched.byParameter(method, marks, found);
     return hits(method, found);
   }
 
@@ -131,7 +135,8 @@ public final class CatalogEntryPoints implements EntryPoints {
         one.route().or(other::route),
         one.location(),
         one.inProcess(),
-        one.calledByModel());
+        one.calledByModel(),
+        one.dispatched() || other.dispatched());
   }
 
   private EntryHit hit(DeclaredMethod method, Found found) {
@@ -145,7 +150,8 @@ public final class CatalogEntryPoints implements EntryPoints {
         found.route(),
         Labels.location(method),
         pattern.traits().is(Flag.IN_PROCESS) && !startup,
-        pattern.traits().is(Flag.CALLED_BY_MODEL));
+        pattern.traits().is(Flag.CALLED_BY_MODEL),
+        pattern instanceof DispatchedMethod);
   }
 
   private boolean startsWithTheApplication(DeclaredMethod method) {

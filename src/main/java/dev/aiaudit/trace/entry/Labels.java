@@ -3,7 +3,6 @@ package dev.aiaudit.trace.entry;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
-import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.syntax.Span;
 
 /** How entries are named and placed in reports. */
@@ -11,19 +10,17 @@ final class Labels {
 
   private Labels() {}
 
-  /** {@code package.Class.method}; of a method of an anonymous class the method around it. */
+  /**
+   * {@code package.Class.method}; of a method of an anonymous class {@code
+   * package.Class.method/Listener.method}, so that two listeners made in one method are two.
+   */
   static String of(DeclaredMethod method) {
-    return method.owner().place().filter(place -> method.owner().anonymous()).isPresent()
-        ? of(method.owner().place().get().code())
-        : method.owner().name() + "." + method.name();
+    return method.owner().displayName() + "." + method.name();
   }
 
   /** {@code package.Class.method} or {@code package.Class.field} of a piece of code. */
   static String of(Code code) {
-    DeclaredType owner = code.owner();
-    return owner.anonymous() && owner.place().isPresent()
-        ? of(owner.place().get().code())
-        : code.label();
+    return code.label();
   }
 
   /** The place of a method's name. */

@@ -3,6 +3,7 @@ package dev.aiaudit.trace.entry;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.Registration;
 import dev.aiaudit.catalog.entrypoint.EntryTraits.Flag;
 import dev.aiaudit.catalog.entrypoint.Waiting.Waits;
+import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -12,6 +13,7 @@ import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.trace.EntryHit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Entries that a call makes of the code that it is given. */
@@ -23,12 +25,14 @@ final class Registrations {
   private final Typer typer;
   private final Receivers receivers;
   private final CallRouteText routes;
+  private final Controls controls;
 
   Registrations(Surroundings at) {
     this.at = at;
     this.typer = at.typer();
     this.receivers = new Receivers(typer, at.names(), at.hierarchy());
     this.routes = new CallRouteText(typer, at.constants());
+    this.controls = new Controls(typer);
   }
 
   /** The entries that a call makes of an argument. */
@@ -85,10 +89,16 @@ final class Registrations {
         pattern.traits().kind(),
         waits,
         method,
-        routes.of(pattern.callRoute(), call, code),
+        routes.of(pattern.callRoute(), call, code).or(() -> control(pattern, call, code)),
         location,
         pattern.traits().is(Flag.IN_PROCESS),
-        pattern.traits().is(Flag.CALLED_BY_MODEL));
+        pattern.traits().is(Flag.CALLED_BY_MODEL),
+        false);
+  }
+
+  /** What a person touches; without it all listeners made in one method would be one entry. */
+  private Optional<String> control(Registration pattern, Expr call, Code code) {
+    return pattern.traits().kind() == EntryKind.UI ? controls.of(call, code) : Optional.empty();
   }
 
   /** The method that a reference names; a lambda or an object is known by the code around it. */

@@ -45,7 +45,8 @@ class YamlFormTest {
   void an_unknown_key_is_refused_with_the_known_ones() {
     DataNode node = YamlForm.read("a.yaml", "methd: x\n");
     assertThatThrownBy(() -> node.allowOnly(Set.of("method", "args")))
-        .hasMessage("a.yaml:1:8 at methd: unknown key; known are [args, method]");
+        .hasMessage(
+            "a.yaml:1:1 at methd: unknown key; did you mean 'method'?; known are args, method");
   }
 
   @Test

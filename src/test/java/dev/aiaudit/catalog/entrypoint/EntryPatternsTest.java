@@ -10,6 +10,7 @@ import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedParameter;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedType;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.BeanMethod;
+import dev.aiaudit.catalog.entrypoint.EntryPattern.DispatchedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.MainMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.PublicMethodsOf;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.Registration;
@@ -204,6 +205,8 @@ class EntryPatternsTest {
       return p.annotations();
     } else if (pattern instanceof AnnotatedType p) {
       return p.annotations();
+    } else if (pattern instanceof DispatchedMethod d) {
+      return d.parameterTypes().stream().map(t -> t.replace(".*", ".Any")).toList();
     } else if (pattern instanceof AnnotatedParameter p) {
       return p.annotations();
     } else if (pattern instanceof BeanMethod p) {

@@ -73,8 +73,8 @@ class RegistrationsTest {
             "import com.vaadin.flow.component.button.Button;\n"
                 + "class V { void build() { new Button(\"Ask\", e -> {});"
                 + " new Button(\"x\").addClickListener(e -> {}); } }");
-    assertThat(app.registrations("P", "build")).containsExactly("ui waits -");
-    assertThat(app.registrations("V", "build")).containsExactly("ui waits -", "ui waits -");
+    assertThat(app.registrations("P", "build")).containsExactly("ui waits b");
+    assertThat(app.registrations("V", "build")).containsExactly("ui waits Ask", "ui waits x");
   }
 
   @Test

@@ -54,7 +54,7 @@ class TypeEntriesTest {
     assertThat(app.entries("C", "noBean")).isEmpty();
     assertThat(app.hits("C", "run"))
         .singleElement()
-        .satisfies(hit -> assertThat(hit.method()).isEqualTo("app.C.other"));
+        .satisfies(hit -> assertThat(hit.method()).isEqualTo("app.C.other/CommandLineRunner.run"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class TypeEntriesTest {
         .singleElement()
         .satisfies(
             hit -> {
-              assertThat(hit.method()).isEqualTo("app.Panel.build");
+              assertThat(hit.method()).isEqualTo("app.Panel.build/ActionListener.actionPerformed");
               assertThat(hit.location().startLine()).isEqualTo(5);
             });
   }

@@ -1,16 +1,19 @@
-package dev.aiaudit.cli;
+package dev.aiaudit.model;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the word that somebody who mistyped probably meant. */
-final class Closest {
+public final class Closest {
   private static final int LONGEST = 40;
 
   private Closest() {}
 
-  /** The nearest candidate, when it is near enough to be worth a question. */
-  static Optional<String> to(String typed, Collection<String> candidates) {
+  /**
+   * The nearest candidate, when it is near enough to be worth a question; the first by name of
+   * several.
+   */
+  public static Optional<String> to(String typed, Collection<String> candidates) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
     }
@@ -18,7 +21,8 @@ final class Closest {
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String candidate : candidates) {
       int distance = distance(typed, candidate);
-      if (distance < least) {
+      boolean first = distance == least && !best.isEmpty() && candidate.compareTo(best) < 0;
+      if (distance < least || first) {
         least = distance;
         best = candidate;
       }
@@ -27,7 +31,7 @@ final class Closest {
   }
 
   /** {@code "; did you mean 'x'?"}, or nothing. */
-  static String question(String typed, Collection<String> candidates) {
+  public static String question(String typed, Collection<String> candidates) {
     return to(typed, candidates).map(word -> "; did you mean '" + word + "'?").orElse("");
   }
 

@@ -1,0 +1,108 @@
+package dev.aiaudit.runbook;
+
+import dev.aiaudit.catalog.facts.ProviderFacts;
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.ConfigFact;
+import dev.aiaudit.model.EntryPoint;
+import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Provider;
+import dev.aiaudit.model.Report;
+import dev.aiaudit.render.Outage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The facts of one provider's page.
+ *
+ * @param provider the provider in use
+ * @param facts what the catalogue knows about it
+ * @param report the scan
+ * @param outage what happens while it is down
+ * @param sites call sites in main code that need it or may need it
+ * @param settings configuration facts about it, or about whatever provider is configured
+ * @param findings open findings of its call sites
+ * @param clues lines of the tree
+ * @param owners owners with their source
+ * @param length how long the outage of a drill lasts
+ */
+public record Runbook(
+    Provider provider,
+    ProviderFacts facts,
+    Report report,
+    Outage outage,
+    List<CallSite> sites,
+    List<ConfigFact> settings,
+    List<Finding> findings,
+    List<Clue> clues,
+    List<String> owners,
+    Duration length) {
+
+  /** Copies the lists. */
+  public Runbook {
+    sites = List.copyOf(sites);
+    settings = List.copyOf(settings);
+    findings = List.copyOf(findings);
+    clues = List.copyOf(clues);
+    owners = List.copyOf(owners);
+  }
+
+  /** Puts together what a report and the tree say about a provider. */
+  public static Runbook of(
+      Report report,
+      Provider provider,
+      Optional<ProviderFacts> facts,
+      List<Clue> clues,
+      Owners owners,
+      Duration length) {
+    String id = provider.id();
+    List<CallSite> sites =
+        report.inventory().callSites().stream()
+            .filter(site -> !site.inTest())
+            .filter(site -> site.provider().equals(id) || site.candidates().contains(id))
+            .toList();
+    Set<String> ids = sites.stream().map(CallSite::id).collect(Collectors.toSet());
+    List<Finding> findings =
+        report.findings().stream()
+            .filter(f -> f.suppression().isEmpty())
+            .filter(f -> f.callSite().map(ids::contains).orElse(false))
+            .toList();
+    TreeSet<String> files = new TreeSet<>();
+    sites.forEach(site -> files.add(site.location().file()));
+    return new Runbook(
+        provider,
+        facts.orElseGet(() -> ProviderFacts.none(id)),
+        report,
+        Outage.of(report, List.of(id)),
+        sites,
+        settings(report, id),
+        findings,
+        clues,
+        owners.of(List.copyOf(files)),
+        length);
+  }
+
+  private static List<ConfigFact> settings(Report report, String id) {
+    Set<String> mine = Set.of(id, "configured");
+    return report.inventory().configFacts().stream()
+        .filter(
+            fact -> mine.contains(fact.provider()) && !ClueFinder.isTest(fact.location().file()))
+        .toList();
+  }
+
+  /** Whether a caller of an entry waits for a call that nothing ends while the provider hangs. */
+  boolean hangsWithoutEnd(EntryPoint entry) {
+    return sites.stream()
+        .filter(CallSite::waitsWithoutEnd)
+        .flatMap(site -> site.paths().stream())
+        .anyMatch(path -> path.waits() && path.entryPoint().equals(entry.id()));
+  }
+
+  /** The clues of a kind. */
+  List<Clue> clues(Clue.Kind kind) {
+    return clues.stream().filter(clue -> clue.kind() == kind).toList();
+  }
+}

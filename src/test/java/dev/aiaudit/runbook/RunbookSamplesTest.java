@@ -1,0 +1,110 @@
+package dev.aiaudit.runbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiaudit.Golden;
+import dev.aiaudit.cli.CliRun;
+import dev.aiaudit.cli.EngineScanner;
+import dev.aiaudit.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunbookSamplesTest {
+  private static final Path SAMPLES = Path.of("samples");
+
+  @TempDir Path temp;
+
+  static List<String> samples() throws IOException {
+    try (Stream<Path> folders = Files.list(SAMPLES)) {
+      return folders.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theRunbooksAreThoseBesideTheSample(String sample) throws IOException {
+    copy(sample);
+    assertThat(run(sample).code()).isEqualTo(ExitCode.OK);
+    List<Path> written = markdown(temp.resolve(sample).resolve("runbooks"));
+    assertThat(written).hasSizeGreaterThan(2);
+    for (Path file : written) {
+      String name = temp.resolve(sample).relativize(file).toString().replace('\\', '/');
+      Golden.check(
+          SAMPLES.resolve(sample).resolve("expected").resolve(name), Files.readString(file));
+    }
+  }
+
+  @Test
+  void checkFindsWhatIsMissingOrStaleAndWritesNothing() throws IOException {
+    copy("newsroom");
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    assertThat(run("newsroom", "--check").code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(page).doesNotExist();
+    run("newsroom");
+    String written = Files.readString(page);
+    assertThat(run("newsroom", "--check").code()).isEqualTo(ExitCode.OK);
+    run("newsroom");
+    assertThat(page).hasContent(written);
+    Files.writeString(page, written.replace("## Meaning\n", "## Meaning\nours\n"));
+    CliRun check = run("newsroom", "--check");
+    assertThat(check.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(check.out()).contains("openai.md: stale").contains("anthropic.md: up to date");
+    CliRun again = run("newsroom");
+    assertThat(again.err())
+        .contains("openai.md: edited inside generated blocks")
+        .contains("meaning");
+    assertThat(page).content().contains("\nours\n");
+  }
+
+  @Test
+  void aPageThatPeopleWroteIsNotTouched() throws IOException {
+    copy("newsroom");
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, "# ours\n");
+    CliRun run = run("newsroom");
+    assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(run.err()).contains("was not written by ai-audit");
+    assertThat(page).hasContent("# ours\n");
+    assertThat(page.resolveSibling("README.md")).doesNotExist();
+    Files.writeString(page, "# ours\n<!-- ai-audit:runbook -->\n");
+    assertThat(run("newsroom").code()).isEqualTo(ExitCode.OK);
+    assertThat(page).content().startsWith("# ours\n").contains("## Meaning");
+  }
+
+  private CliRun run(String sample, String... options) {
+    String[] words = new String[options.length + 2];
+    words[0] = "runbook";
+    words[1] = sample;
+    System.arraycopy(options, 0, words, 2, options.length);
+    return CliRun.of(temp, new EngineScanner("@@VERSION@@"), Map.of(), words);
+  }
+
+  private void copy(String sample) throws IOException {
+    Path root = SAMPLES.resolve(sample);
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (!file.startsWith(root.resolve("expected"))) {
+          Path target = temp.resolve(SAMPLES.relativize(file).toString());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  private static List<Path> markdown(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+}
