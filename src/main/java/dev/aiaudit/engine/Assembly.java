@@ -77,7 +77,7 @@ final class Assembly {
             circumstances,
             Policy.NONE,
             List.of());
-    boolean everything = coverage(diagnostics).complete() && request.includes().isEmpty();
+    boolean everything = complete(diagnostics) && request.includes().isEmpty();
     Judgement.Judged judged = judgement.judge(facts, comments, everything);
     List<Diagnostic> all =
         Stream.concat(diagnostics.stream(), judged.diagnostics().stream())
@@ -180,15 +180,18 @@ final class Assembly {
         path.frames());
   }
 
+  private static boolean complete(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
+  }
+
   private Coverage coverage(List<Diagnostic> diagnostics) {
-    boolean complete = diagnostics.stream().noneMatch(d -> d.severity() == Diagnostic.Level.ERROR);
     return new Coverage(
         request.rootAsGiven(),
         GitRevision.read(workspace.root()),
         workspace.files().size(),
         sources.count(),
         sources.parsed(),
-        complete,
+        complete(diagnostics),
         OtherLanguages.in(workspace));
   }
 

@@ -6,7 +6,6 @@ import dev.aiaudit.workspace.SourceFile;
 import dev.aiaudit.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,6 +43,20 @@ final class OtherLanguages {
           "springframework.ai",
           "huggingface");
 
+  /** The signs by their first letter: one pass over a file is enough. */
+  private static final byte[][][] BY_FIRST = new byte[128][0][];
+
+  static {
+    for (int letter = 0; letter < BY_FIRST.length; letter++) {
+      String first = String.valueOf((char) letter);
+      BY_FIRST[letter] =
+          SIGNS.stream()
+              .filter(sign -> sign.startsWith(first))
+              .map(sign -> sign.getBytes(StandardCharsets.US_ASCII))
+              .toArray(byte[][]::new);
+    }
+  }
+
   private OtherLanguages() {}
 
   /** One entry for each language found, sorted by its name. */
@@ -63,11 +76,37 @@ final class OtherLanguages {
         .toList();
   }
 
+  private static boolean mentionsAi(byte[] text) {
+    for (int at = 0; at < text.length; at++) {
+      byte[][] signs = BY_FIRST[Math.max(0, lower(text[at]))];
+      for (byte[] sign : signs) {
+        if (stands(sign, text, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(byte[] sign, byte[] text, int at) {
+    if (at + sign.length > text.length) {
+      return false;
+    }
+    for (int i = 1; i < sign.length; i++) {
+      if (lower(text[at + i]) != sign[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lower(byte letter) {
+    return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+  }
+
   private static boolean mentionsAi(Workspace workspace, SourceFile file) {
     try {
-      String text =
-          new String(workspace.read(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-      return SIGNS.stream().anyMatch(text::contains);
+      return mentionsAi(workspace.read(file));
     } catch (SkippedFileException unreadable) {
       // Counted as a file; what it says is not known.
       return false;

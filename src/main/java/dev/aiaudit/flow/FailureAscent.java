@@ -35,10 +35,17 @@ public final class FailureAscent implements Ascent {
   private final ProxyGuards proxies;
   private final CallGuards callGuards;
   private final RetryLoops loops;
+<<<<<<< HEAD
+  private final Windows windows;
+  private final Commands commands;
+  private final LostFailures lost;
+  private final Callbacks callbacks;
+=======
   private final Callbacks callbacks;
   private final Windows windows;
   private final Commands commands;
   private final LostFailures lost;
+>>>>>>> handling
 
   /**
    * The rules for one request.
@@ -59,8 +66,13 @@ public final class FailureAscent implements Ascent {
     this.commands = new Commands(knowledge, exceptions, values);
     this.lost = new LostFailures(knowledge, exceptions);
     this.loops = new RetryLoops(knowledge.amounts());
+<<<<<<< HEAD
+    this.windows = new Windows(knowledge);
+    this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
+=======
     this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
     this.windows = new Windows(knowledge);
+>>>>>>> handling
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class Project {
   }
 
   /** Whether any file of the tree seems to declare a type of that simple name. */
-  boolean declares(String simpleName) {
+  public boolean declares(String simpleName) {
     return !declaring.computeIfAbsent(simpleName, this::packagesDeclaring).isEmpty();
   }
 

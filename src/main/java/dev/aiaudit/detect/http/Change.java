@@ -9,7 +9,9 @@ import dev.aiaudit.syntax.Nodes;
 import dev.aiaudit.syntax.Span;
 import dev.aiaudit.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,38 @@ record Change(Expr node, Expr target, Expr value, boolean appends) {
     List<Change> out = new ArrayList<>();
     Nodes.walk(code.root(), n -> note(n, name, out));
     return out;
+  }
+
+  /** The changes of all variables in a piece of code by the last part of their name. */
+  static Map<String, List<Change>> byName(Code code) {
+    Map<String, List<Change>> out = new HashMap<>();
+    Nodes.walk(
+        code.root(),
+        node -> changed(node).ifPresent(n -> out.computeIfAbsent(n, k -> new ArrayList<>())));
+    out.replaceAll((name, none) -> of(name, code));
+    return out;
+  }
+
+  /** The name of the variable that a node may change. */
+  private static Optional<String> changed(Node node) {
+    if (node instanceof Expr.Assign assign) {
+      return name(assign.target());
+    }
+    if (node instanceof Stmt.Expression statement && statement.expr() instanceof Expr.Call call) {
+      Expr at = call;
+      while (at instanceof Expr.Call c && APPENDING.contains(c.name()) && c.scope().isPresent()) {
+        at = c.scope().get();
+      }
+      return at == call ? Optional.empty() : name(at);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> name(Expr target) {
+    if (target instanceof Expr.Name n) {
+      return Optional.of(n.id());
+    }
+    return target instanceof Expr.FieldAccess f ? Optional.of(f.name()) : Optional.empty();
   }
 
   private static void note(Node node, String name, List<Change> out) {

@@ -11,12 +11,14 @@ import dev.aiaudit.syntax.Param;
 import dev.aiaudit.syntax.TypeDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The texts that variables can have: locals, parameters, fields, injected settings. */
 final class TextVariables {
+  private final Map<Code, Map<String, List<Change>>> changes = new IdentityHashMap<>();
   private static final int MAX_HOPS = 3;
 
   private final Surroundings at;
@@ -149,7 +151,7 @@ final class TextVariables {
     List<TextValue> out = new ArrayList<>();
     for (DeclaredType type : field.owner().file().types()) {
       for (Code code : type.codes()) {
-        for (Change change : Change.of(field.name(), code)) {
+        for (Change change : changes(code).getOrDefault(field.name(), List.of())) {
           if (change.meansField(field, at.typer(), code)) {
             out.addAll(texts.within(texts.frame(), change.value(), code));
           }
@@ -157,6 +159,10 @@ final class TextVariables {
       }
     }
     return out;
+  }
+
+  private Map<String, List<Change>> changes(Code code) {
+    return changes.computeIfAbsent(code, Change::byName);
   }
 
   private List<TextValue> component(Variable.Field field) {

@@ -1,7 +1,6 @@
 package dev.aiaudit.flow.proxy;
 
 import dev.aiaudit.flow.proxy.Mark.Place;
-import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
@@ -76,7 +75,7 @@ final class Marks {
       Annotation annotation, DeclaredType in, Place place, Location at, int depth, List<Mark> out) {
     String name = qualified(annotation, in);
     out.add(new Mark(name, annotation, in, place, at));
-    boolean declared = !files(annotation.simpleName()).isEmpty();
+    boolean declared = knowledge.project().declares(annotation.simpleName());
     if (declared && depth < MAX_DEPTH) {
       knowledge
           .project()
@@ -85,10 +84,6 @@ final class Marks {
           .ifPresent(
               t -> t.decl().annotations().forEach(m -> read(m, t, place, at, depth + 1, out)));
     }
-  }
-
-  private FileSet files(String simpleName) {
-    return knowledge.project().index().filesDeclaringType(simpleName);
   }
 
   /** The full name; an import of a whole package is taken to mean a known annotation of it. */
