@@ -172,7 +172,8 @@ final class Blocks {
     if (holds == Holds.YES) {
       List<Verdict> out = statement(branch.then(), at.sharedWithSuccess(false));
       at.sharedWithSuccess(shared);
-      return out;
+      boolean known = at.knowsPartOf(branch.condition());
+      return known ? out.stream().map(Verdict::becauseOfFailure).toList() : out;
     }
     if (holds == Holds.NO) {
       return branch.otherwise().map(o -> statement(o, at)).orElseGet(Blocks::fallThrough);
@@ -365,11 +366,9 @@ final class Blocks {
 
   private static boolean isChange(String method) {
     return method.startsWith("set")
-        || method.equals("put")
-        || method.equals("add")
-        || method.equals("append")
-        || method.equals("addAll")
-        || method.equals("addProperty");
+        || method.startsWith("put")
+        || method.startsWith("add")
+        || method.equals("append");
   }
 
   static boolean isLogger(String name) {

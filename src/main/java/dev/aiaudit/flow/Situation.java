@@ -126,6 +126,11 @@ final class Situation {
     return Optional.ofNullable(variables.get(name));
   }
 
+  /** Whether an expression mentions a variable that the failure gave a value. */
+  boolean knowsPartOf(Expr e) {
+    return variables.keySet().stream().anyMatch(v -> Conditions.mentions(e, v));
+  }
+
   void assign(String name, Handling value) {
     variables.put(name, value);
   }

@@ -276,7 +276,7 @@ final class TryFlow {
       } else {
         // What follows in success as well is no answer to the failure, unless the handler decides
         // on it.
-        boolean own = !shared || aftermath.mentions(v, decided);
+        boolean own = !shared || v.decided() || aftermath.mentions(v, decided);
         boolean silent =
             v.handling() == Handling.STATIC && !own || v.handling() == Handling.SWALLOW;
         boolean here = v.at().equals(Optional.of(code.location(attempt)));

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param at the place that decides
  * @param types what it throws, when it throws; empty when not known
  * @param value the expression that is the answer
+ * @param decided whether it is reached only because of the failure
  */
 record Verdict(
-    End end, Handling handling, Optional<Location> at, List<String> types, Optional<Expr> value) {
+    End end,
+    Handling handling,
+    Optional<Location> at,
+    List<String> types,
+    Optional<Expr> value,
+    boolean decided) {
 
   /** How code ends. */
   enum End {
@@ -37,18 +43,24 @@ record Verdict(
   }
 
   static Verdict answer(Handling handling, Location at) {
-    return new Verdict(End.ANSWER, handling, Optional.of(at), List.of(), Optional.empty());
+    return new Verdict(End.ANSWER, handling, Optional.of(at), List.of(), Optional.empty(), false);
   }
 
   static Verdict answer(Handling handling, Location at, Expr value) {
-    return new Verdict(End.ANSWER, handling, Optional.of(at), List.of(), Optional.of(value));
+    return new Verdict(End.ANSWER, handling, Optional.of(at), List.of(), Optional.of(value), false);
   }
 
   static Verdict thrown(List<String> types, Location at) {
-    return new Verdict(End.THROW, Handling.RETHROW, Optional.of(at), types, Optional.empty());
+    return new Verdict(
+        End.THROW, Handling.RETHROW, Optional.of(at), types, Optional.empty(), false);
   }
 
   static Verdict of(End end) {
-    return new Verdict(end, Handling.UNKNOWN, Optional.empty(), List.of(), Optional.empty());
+    return new Verdict(end, Handling.UNKNOWN, Optional.empty(), List.of(), Optional.empty(), false);
+  }
+
+  /** The same end, reached only because of the failure. */
+  Verdict becauseOfFailure() {
+    return new Verdict(end, handling, at, types, value, true);
   }
 }

@@ -144,6 +144,45 @@ class FailureFlowTest {
   }
 
   @Test
+  void anAnswerGivenOnlyWhenTheRequestGaveNothingIsAFallback() throws Exception {
+    assertThat(
+            scan("""
+                public List<String> ask(String q) {
+                  List<String> found;
+                  try { found = List.of(model.chat(q)); } catch (Exception e) { found = List.of(); }
+                  List<String> words = List.of(repository.find(q));
+                  if (found.isEmpty()) { return words; }
+                  return found;
+                }
+                """)
+                .handling())
+        .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
+  void aCollectionFilledOnTheWayIsNotEmpty() throws Exception {
+    assertThat(
+            scan("""
+                public List<String> ask(String q) {
+                  String better = rewrite(q);
+                  String text = q;
+                  if (better != null) { text = better; }
+                  return distinct(List.of(repository.find(text)));
+                }
+                private List<String> distinct(List<String> all) {
+                  java.util.Map<String, String> out = new java.util.LinkedHashMap<>();
+                  for (String one : all) { out.putIfAbsent(one, one); }
+                  return new java.util.ArrayList<>(out.values());
+                }
+                private String rewrite(String q) {
+                  try { return model.chat(q); } catch (Exception e) { return null; }
+                }
+                """)
+                .handling())
+        .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
   void aFalseThatTheCallerTurnsIntoAnErrorIsAnErrorResponse() throws Exception {
     assertThat(
             scan("""
