@@ -49,7 +49,7 @@ final class Tracing {
     this.search =
         new PathSearch(
             at.typer(),
-            new Callers(at.typer()),
+            new Callers(at.typer(), requests(sites)),
             new CatalogEntryPoints(
                 at.project(),
                 at.typer(),

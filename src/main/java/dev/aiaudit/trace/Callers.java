@@ -26,11 +26,22 @@ public final class Callers {
   private final Typer typer;
   private final Members members;
   private final CallerFiles files;
+  private final FluentEdges fluent;
   private final Map<DeclaredMethod, List<Edge>> known = new HashMap<>();
 
   /** Callers in a project. */
   public Callers(Typer typer) {
+    this(typer, List.of());
+  }
+
+  /**
+   * Callers in a project.
+   *
+   * @param requests those through which a library calls models of the project's own
+   */
+  public Callers(Typer typer, List<Edge> requests) {
     this.typer = typer;
+    this.fluent = new FluentEdges(typer, requests);
     this.project = typer.project();
     this.members = typer.members();
     this.files = new CallerFiles(project, members);
@@ -166,6 +177,7 @@ public final class Callers {
         }
       }
     }
+    out.addAll(fluent.of(method));
     return List.copyOf(out);
   }
 

@@ -86,12 +86,12 @@ class HtmlRendererTest {
     return Xml.parse(html.substring("<!DOCTYPE html>".length()).strip());
   }
 
-  /** Elements with the names of their attributes, without the drawn boxes, whose ids may differ. */
   /** Places where a line may break follow the slashes of a text; they are no structure. */
   private static String withoutBreaks(String html) {
     return html.replace("<wbr/>", "");
   }
 
+  /** Elements with the names of their attributes, without the drawn boxes, whose ids may differ. */
   private static List<String> shape(Document page) {
     return Xml.all(page, "*").stream()
         .map(e -> e.getTagName() + attributes(e).stream().map(Attr::getName).toList())
