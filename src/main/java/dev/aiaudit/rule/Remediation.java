@@ -4,6 +4,7 @@ import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Mode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -109,11 +110,14 @@ final class Remediation {
           + " call.";
     }
     boolean reactor = tools.contains(Toolbox.REACTOR) || tools.contains(Toolbox.SPRING);
-    if (reactor) {
+    // Most SDKs stream through callbacks or iterators; that Reactor is there changes nothing.
+    boolean flux = site.mode() == Mode.REACTIVE || site.sdk().startsWith("spring-ai");
+    if (reactor && flux) {
       return "Add .timeout(…) and .onErrorResume(e -> …) to the pipeline; a try/catch around it"
           + " catches nothing.";
     }
-    return "Answer in the stream's error callback, not in a try/catch around the call.";
+    return "Answer where the stream reports its failure: in its error callback, or around the loop that"
+        + " reads it.";
   }
 
   private String answer(CallSite site) {

@@ -47,6 +47,18 @@ class RemediationTest {
   }
 
   @Test
+  void speaksOfNoPipelineWhereTheSdkStreamsThroughCallbacks() {
+    String advice =
+        advice(site().sdk("dashscope").mode(Mode.STREAM).build(), "org.springframework:spring-web");
+    assertThat(advice).contains("error callback").doesNotContain("onErrorResume");
+    assertThat(
+            advice(
+                site().sdk("spring-ai").mode(Mode.STREAM).build(),
+                "org.springframework:spring-web"))
+        .contains("onErrorResume");
+  }
+
+  @Test
   void namesPlainJavaWhenTheProjectUsesNoLibrary() {
     assertThat(advice(site().build())).startsWith("Catch the SDK's exception type");
     assertThat(advice(site().sdk("langchain4j").build())).contains("ChatModel");
