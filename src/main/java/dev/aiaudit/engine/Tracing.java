@@ -15,6 +15,7 @@ import dev.aiaudit.flow.OutageExceptions;
 import dev.aiaudit.flow.RequestMap;
 import dev.aiaudit.flow.wait.RequestWaits;
 import dev.aiaudit.model.Mode;
+import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.trace.Callers;
 import dev.aiaudit.trace.Edge;
@@ -55,7 +56,12 @@ final class Tracing {
                 at.typer(),
                 EntryPatterns.load(catalog.data()),
                 Optional.of(at.config().modules())),
-            requests(sites));
+            requests(sites.stream().filter(Tracing::callsTools).toList()));
+  }
+
+  /** Only a model that converses calls tools back while it answers. */
+  private static boolean callsTools(RequestSite site) {
+    return site.operation() == Operation.CHAT || site.operation() == Operation.AGENT;
   }
 
   private static List<Edge> requests(List<RequestSite> sites) {

@@ -22,7 +22,20 @@ final class CallValues {
 
   private static final Set<String> EMPTY =
       Set.of(
-          "empty", "emptyList", "emptyMap", "emptySet", "emptyArray", "noContent", "never", "none");
+          "empty",
+          "emptyList",
+          "emptyMap",
+          "emptySet",
+          "emptyArray",
+          "noContent",
+          "never",
+          "none",
+          "createObjectNode",
+          "createArrayNode",
+          "objectNode",
+          "arrayNode",
+          "nullNode",
+          "missingNode");
 
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =

@@ -135,14 +135,7 @@ final class Policies {
   }
 
   private Optional<Made> given(Made at) {
-    String name =
-        at.expr() instanceof Expr.Name n
-            ? n.id()
-            : at.expr() instanceof Expr.FieldAccess a && a.scope() instanceof Expr.This
-                ? a.name()
-                : "";
-    Optional<Variable> variable =
-        name.isEmpty() ? Optional.empty() : knowledge.typer().variable(name, at.expr(), at.code());
+    Optional<Variable> variable = knowledge.typer().variable(at.expr(), at.code());
     if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
       return local.decl().init().map(i -> new Made(i, local.code()));
     }

@@ -40,7 +40,7 @@ final class CallTyper {
         receiver,
         call.name(),
         count,
-        select(inDeclared(receiver, call.name(), count), call.args(), code),
+        select(inDeclared(receiver, call.name(), count, code), call.args(), code),
         call.scope().get() instanceof Expr.This);
   }
 
@@ -49,7 +49,7 @@ final class CallTyper {
         call.name().equals("this")
             ? code.owner().type()
             : project.directSupertypes(code.owner()).stream().findFirst().orElse(JavaType.UNKNOWN);
-    List<DeclaredMethod> found = inDeclared(type, "<init>", call.args().size());
+    List<DeclaredMethod> found = inDeclared(type, "<init>", call.args().size(), code);
     return new Callee(type, "<init>", call.args().size(), select(found, call.args(), code), true);
   }
 
@@ -72,7 +72,7 @@ final class CallTyper {
       }
       String owner = i.onDemand() ? i.name() : i.name().substring(0, i.name().lastIndexOf('.'));
       JavaType type = JavaType.known(owner);
-      List<DeclaredMethod> found = inDeclared(type, call.name(), call.args().size());
+      List<DeclaredMethod> found = inDeclared(type, call.name(), call.args().size(), code);
       if (!found.isEmpty() || !i.onDemand()) {
         return Optional.of(
             new Callee(
@@ -102,7 +102,7 @@ final class CallTyper {
         creation.body().isPresent()
             ? typer.resolve(creation.type(), code)
             : typer.typeOf(creation, code);
-    List<DeclaredMethod> found = inDeclared(type, "<init>", creation.args().size());
+    List<DeclaredMethod> found = inDeclared(type, "<init>", creation.args().size(), code);
     return new Callee(
         type, "<init>", creation.args().size(), select(found, creation.args(), code), false);
   }
@@ -110,7 +110,8 @@ final class CallTyper {
   Callee callee(Expr.MethodRef ref, Code code) {
     JavaType receiver = typer.typeOf(ref.scope(), code);
     String name = ref.name().equals("new") ? "<init>" : ref.name();
-    List<DeclaredMethod> found = project.find(receiver).map(t -> named(t, name)).orElse(List.of());
+    List<DeclaredMethod> found =
+        project.find(receiver, code.owner()).map(t -> named(t, name)).orElse(List.of());
     return new Callee(receiver, name, -1, found, ref.scope() instanceof Expr.This);
   }
 
@@ -120,14 +121,17 @@ final class CallTyper {
       return own;
     }
     return project.supertypes(type.type()).stream()
-        .flatMap(t -> project.find(t).stream())
+        .flatMap(t -> project.find(t, type).stream())
         .flatMap(t -> t.methods().stream())
         .filter(m -> m.name().equals(name))
         .toList();
   }
 
-  private List<DeclaredMethod> inDeclared(JavaType receiver, String name, int count) {
-    return project.find(receiver).map(t -> members.methods(t, name, count)).orElse(List.of());
+  private List<DeclaredMethod> inDeclared(JavaType receiver, String name, int count, Code code) {
+    return project
+        .find(receiver, code.owner())
+        .map(t -> members.methods(t, name, count))
+        .orElse(List.of());
   }
 
   /** Of several overloads, those whose parameters no argument contradicts. */

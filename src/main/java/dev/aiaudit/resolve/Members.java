@@ -28,7 +28,7 @@ public final class Members {
       return own;
     }
     return project.supertypes(type.type()).stream()
-        .flatMap(t -> project.find(t).stream())
+        .flatMap(t -> project.find(t, type).stream())
         .flatMap(t -> ownField(name, t).stream())
         .findFirst();
   }
@@ -52,7 +52,7 @@ public final class Members {
       return own;
     }
     for (JavaType parent : project.supertypes(type.type())) {
-      Optional<DeclaredType> declared = project.find(parent);
+      Optional<DeclaredType> declared = project.find(parent, type);
       if (declared.isPresent()) {
         List<DeclaredMethod> found = own(declared.get(), name, arguments);
         if (!found.isEmpty()) {
@@ -82,16 +82,7 @@ public final class Members {
     if (!method.name().equals(base.name())) {
       return false;
     }
-    return above.computeIfAbsent(method, m -> new HashSet<>(overridden(m))).contains(base)
-        || (isTwin(method, base) && takesThePlaceOf(method, base));
-  }
-
-  /** Whether another file declares a type of one of the names, too: modules that were copied. */
-  private boolean isTwin(DeclaredMethod method, DeclaredMethod base) {
-    boolean same = base.owner().name().equals(method.owner().name());
-    return same
-        ? base.owner() != method.owner()
-        : project.find(base.owner().name()).filter(t -> t == base.owner()).isEmpty();
+    return above.computeIfAbsent(method, m -> new HashSet<>(overridden(m))).contains(base);
   }
 
   private boolean takesThePlaceOf(DeclaredMethod method, DeclaredMethod base) {
@@ -136,7 +127,7 @@ public final class Members {
     }
     List<DeclaredMethod> out = new ArrayList<>();
     for (JavaType parent : project.supertypes(method.owner().type())) {
-      project.find(parent).stream()
+      project.find(parent, method.owner()).stream()
           .flatMap(t -> t.methods().stream())
           .filter(m -> takesThePlaceOf(method, m))
           .forEach(out::add);

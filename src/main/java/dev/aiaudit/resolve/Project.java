@@ -5,6 +5,7 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.syntax.Modifier;
 import dev.aiaudit.syntax.TypeDecl;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -22,7 +23,7 @@ public final class Project {
   private final SourceTree tree;
   private final Libraries libraries;
   private final NameResolver names;
-  private final Map<String, Optional<DeclaredType>> byName = new HashMap<>();
+  private final Map<String, List<DeclaredType>> byName = new HashMap<>();
   private final Map<String, List<DeclaredType>> subtypes = new HashMap<>();
   private final Map<String, Set<String>> declaring = new HashMap<>();
   private final Map<DeclaredType, List<JavaType>> direct = new IdentityHashMap<>();
@@ -56,16 +57,12 @@ public final class Project {
   }
 
   /**
-   * The declared type with that full name; several files may declare it, then the first in path
-   * order.
+   * The declared type with that full name; of several files that declare it, as copied modules do,
+   * main code goes before tests, a file in the folder of its package before others, then the first
+   * in path order.
    */
   public Optional<DeclaredType> find(String name) {
-    Optional<DeclaredType> known = byName.get(name);
-    if (known == null) {
-      known = search(name);
-      byName.put(name, known);
-    }
-    return known;
+    return declarations(name).stream().findFirst();
   }
 
   /** The declared type behind a type expression. */
@@ -73,26 +70,51 @@ public final class Project {
     return type.isKnown() && type.dimensions() == 0 ? find(type.name()) : Optional.empty();
   }
 
-  private Optional<DeclaredType> search(String name) {
+  /** As {@link #find(JavaType)}; of several declarations the one nearest to the code that asks. */
+  public Optional<DeclaredType> find(JavaType type, DeclaredType near) {
+    if (!type.isKnown() || type.dimensions() > 0) {
+      return Optional.empty();
+    }
+    List<DeclaredType> all = declarations(type.name());
+    if (all.size() < 2) {
+      return all.stream().findFirst();
+    }
+    return all.stream()
+        .max(
+            Comparator.<DeclaredType>comparingInt(t -> Twins.shared(t.file(), near.file()))
+                .thenComparing(Comparator.<DeclaredType>comparingInt(all::indexOf).reversed()));
+  }
+
+  private List<DeclaredType> declarations(String name) {
+    List<DeclaredType> known = byName.get(name);
+    if (known == null) {
+      known = search(name);
+      byName.put(name, known);
+    }
+    return known;
+  }
+
+  private List<DeclaredType> search(String name) {
     int unnamed = name.indexOf(".$");
     if (unnamed > 0) {
       // The index knows no anonymous types; the type around one does.
-      return find(name.substring(0, unnamed)).flatMap(around -> around.file().type(name));
+      return declarations(name.substring(0, unnamed)).stream()
+          .flatMap(around -> around.file().type(name).stream())
+          .toList();
     }
     int dot = name.lastIndexOf('.');
     String simple = name.substring(dot + 1);
     FileSet files = index().filesDeclaringType(simple);
+    List<DeclaredType> found = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       int file = files.get(i);
       String packageName = index().packageOf(file).orElse("");
       if (packageName.isEmpty() || name.startsWith(packageName + ".")) {
-        Optional<DeclaredType> found = tree.load(file).flatMap(f -> f.type(name));
-        if (found.isPresent()) {
-          return found;
-        }
+        tree.load(file).flatMap(f -> f.type(name)).ifPresent(found::add);
       }
     }
-    return Optional.empty();
+    found.sort(Twins.ORDER);
+    return List.copyOf(found);
   }
 
   /**

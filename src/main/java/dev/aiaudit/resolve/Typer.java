@@ -48,6 +48,16 @@ public final class Typer {
     return scopes.find(name, at, code);
   }
 
+  /** The variable that a name or {@code this.name} means. */
+  public Optional<Variable> variable(Expr e, Code code) {
+    if (e instanceof Expr.FieldAccess access && access.scope() instanceof Expr.This) {
+      return project
+          .find(typeOf(access.scope(), code), code.owner())
+          .flatMap(type -> members.field(access.name(), type));
+    }
+    return e instanceof Expr.Name name ? variable(name.id(), name, code) : Optional.empty();
+  }
+
   /** What a call means. */
   public Callee callee(Expr.Call call, Code code) {
     return kept(call, code, () -> calls.callee(call, code));
@@ -250,7 +260,7 @@ public final class Typer {
 
   private JavaType fieldAccess(Expr.FieldAccess access, Code code) {
     JavaType scope = typeOf(access.scope(), code);
-    Optional<DeclaredType> declared = project.find(scope);
+    Optional<DeclaredType> declared = project.find(scope, code.owner());
     if (declared.isPresent()) {
       return inDeclared(access.name(), declared.get()).orElse(JavaType.UNKNOWN);
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param calledByModel whether a model calls it while the call that offers it is still open
  * @param dispatched whether a dispatcher of the application calls it for one kind of event, so that
  *     the search ends here and not at the dispatcher, which stands for all kinds
+ * @param makesBean whether it only makes a bean: its own body runs at startup, and functional code
+ *     in what it returns is kept for whoever uses the bean
  */
 public record EntryHit(
     EntryKind kind,
@@ -26,11 +28,20 @@ public record EntryHit(
     Location location,
     boolean inProcess,
     boolean calledByModel,
-    boolean dispatched) {
+    boolean dispatched,
+    boolean makesBean) {
 
   /** The same entry under a route. */
   public EntryHit at(String newRoute) {
     return new EntryHit(
-        kind, waits, method, Optional.of(newRoute), location, inProcess, calledByModel, dispatched);
+        kind,
+        waits,
+        method,
+        Optional.of(newRoute),
+        location,
+        inProcess,
+        calledByModel,
+        dispatched,
+        makesBean);
   }
 }

@@ -1,6 +1,5 @@
 package dev.aiaudit.trace;
 
-import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
@@ -44,6 +43,7 @@ final class FunctionalUses {
   private final class Search {
     private final Via via;
     private final List<Run> out;
+    private boolean kept;
 
     Search(Via via, List<Run> out) {
       this.via = via;
@@ -132,16 +132,37 @@ final class FunctionalUses {
     private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
       int before = out.size();
-      if (entries.isEmpty() && call instanceof Expr.New) {
-        // A thread or task object around the code: what is done with the object decides.
-        value(call, code, back, depth + 1);
-      }
-      if (out.size() == before) {
+      Optional<Expr> made = entries.isEmpty() ? made(call, code) : Optional.empty();
+      // A thread, task or client around the code: what is done with the object decides.
+      made.ifPresent(object -> value(object, code, back, depth + 1));
+      if (out.size() == before && !kept) {
         out.add(new Run(code, call, Optional.of(position), via, back, entries));
       }
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
         store(put, code);
       }
+    }
+
+    /** The object that keeps what the constructor or builder was given. */
+    private Optional<Expr> made(Expr call, Code code) {
+      if (call instanceof Expr.New) {
+        return Optional.of(call);
+      }
+      for (Optional<Expr.Call> next = link(call, code);
+          next.isPresent();
+          next = link(next.get(), code)) {
+        if (next.get().name().equals("build")) {
+          return Optional.of(next.get());
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The call that a fluent chain makes on the result. */
+    private Optional<Expr.Call> link(Expr result, Code code) {
+      return code.parent(result)
+          .flatMap(p -> p instanceof Expr.Call next ? Optional.of(next) : Optional.empty())
+          .filter(next -> next.scope().filter(scope -> scope == result).isPresent());
     }
 
     /** A functional parameter of a method of the tree: what the method does with it. */
@@ -168,11 +189,7 @@ final class FunctionalUses {
     }
 
     private void assigned(Expr target, Code code, Optional<Back> back, int depth) {
-      String name =
-          target instanceof Expr.Name n
-              ? n.id()
-              : target instanceof Expr.FieldAccess a ? a.name() : "";
-      Optional<Variable> variable = typer.variable(name, target, code);
+      Optional<Variable> variable = typer.variable(target, code);
       if (variable.isPresent() && variable.get() instanceof Variable.Field field) {
         field(field, depth);
       } else if (variable.isPresent() && variable.get() instanceof Variable.Local local) {
@@ -203,13 +220,9 @@ final class FunctionalUses {
           code.root(),
           node -> {
             boolean mentions =
-                node instanceof Expr.Name n
-                        && n.id().equals(name)
-                        && typer.variable(name, n, code).filter(same).isPresent()
-                    || node instanceof Expr.FieldAccess a
-                        && a.name().equals(name)
-                        && a.scope() instanceof Expr.This
-                        && typer.variable(name, a, code).filter(same).isPresent();
+                (node instanceof Expr.Name n && n.id().equals(name)
+                        || node instanceof Expr.FieldAccess a && a.name().equals(name))
+                    && typer.variable((Expr) node, code).filter(same).isPresent();
             if (mentions && !isTarget(node, code)) {
               value(node, code, back, depth + 1);
             }
@@ -241,26 +254,31 @@ final class FunctionalUses {
         callers
             .of(method.get())
             .forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
-      } else if (result.value().isPresent() && isRun(result.value().get(), method.get(), entries)) {
+      } else if (entries.stream().allMatch(EntryHit::makesBean)) {
+        bean(method.get());
+      } else if (result.value().isPresent()) {
         Expr value = result.value().get();
         out.add(new Run(code, value, Optional.of(-1), via, back, entries));
       }
     }
 
-    /**
-     * Whether the framework runs what the method returns. The object that a bean method makes, such
-     * as a client, is only kept for others.
-     */
-    private boolean isRun(Expr value, DeclaredMethod method, List<EntryHit> entries) {
-      return value instanceof Expr.Lambda
-          || value instanceof Expr.MethodRef
-          || entries.stream().anyMatch(e -> e.kind() != EntryKind.STARTUP)
-          || isRunner(typer.project().names().resolve(method.decl().returnType(), method.owner()));
-    }
-
-    private boolean isRunner(JavaType returned) {
-      return returned.is("org.springframework.beans.factory.InitializingBean")
-          || typer.project().libraries().functionalMethod(returned.name()).isPresent();
+    /** A bean is kept for others: its code runs when they call a method of the bean's type. */
+    private void bean(DeclaredMethod factory) {
+      kept = true;
+      JavaType type = typer.project().names().resolve(factory.decl().returnType(), factory.owner());
+      typer.project().find(type).stream()
+          .flatMap(t -> t.methods().stream())
+          .flatMap(m -> callers.of(m).stream())
+          .forEach(
+              e ->
+                  out.add(
+                      new Run(
+                          e.code(),
+                          e.node(),
+                          Optional.empty(),
+                          Via.INJECTED,
+                          Optional.empty(),
+                          List.of())));
     }
 
     private static Optional<Expr.Lambda> lambdaAround(Node node, Code code) {

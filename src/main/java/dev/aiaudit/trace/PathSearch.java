@@ -95,7 +95,11 @@ public final class PathSearch {
     }
 
     Result run(Item start) {
-      visit(start);
+      if (start.node() instanceof Expr.MethodRef reference) {
+        uses.of(reference, start.code(), Via.METHOD_REFERENCE).forEach(r -> follow(r, start));
+      } else {
+        visit(start);
+      }
       while (!open.isEmpty() && seen.size() < MAX_STATES) {
         expand(open.poll());
       }
@@ -377,7 +381,9 @@ public final class PathSearch {
               .method()
               .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
               .orElse(at.flight());
-      boolean watched = entry.kind() == EntryKind.UI && flight.shown();
+      // In a conversation the answer is a message of its own, whichever thread sends it.
+      boolean watched =
+          entry.kind() == EntryKind.CHATBOT || entry.kind() == EntryKind.UI && flight.shown();
       boolean waits = entry.waits() && (flight.awaited() || watched);
       Optional<Location> standIn = at.standIn(ascent);
       if (standIn.isEmpty() && standsIn) {

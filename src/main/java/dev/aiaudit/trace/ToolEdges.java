@@ -34,24 +34,34 @@ final class ToolEdges {
 
   /** The requests during which a model can call a method of the tool. */
   List<Edge> offering(DeclaredMethod tool) {
-    Set<String> services = new LinkedHashSet<>();
-    boolean client = false;
+    Offer offer = new Offer();
     FileSet files = project.index().filesMentioning(tool.owner().decl().name());
     for (int i = 0; i < files.size(); i++) {
       if (!project.tree().isTest(files.get(i))) {
         for (DeclaredType type : types(files.get(i))) {
-          client |= given(tool.owner(), type, services);
+          given(tool.owner(), type, offer);
         }
       }
     }
-    List<Edge> out = new ArrayList<>();
-    for (Edge request : requests) {
-      Optional<String> service = serviceOf(request);
-      if (service.isPresent() ? services.contains(service.get()) : client) {
-        out.add(request);
-      }
-    }
-    return out;
+    return requests.stream().filter(request -> isOffered(request, offer)).toList();
+  }
+
+  /** To whom a tool is given. */
+  private static final class Offer {
+    /** Service interfaces that are built or declared with it. */
+    private final Set<String> services = new LinkedHashSet<>();
+
+    /** Requests that name it, and those of a class that keeps a client which knows it. */
+    private final Set<Edge> requests = new LinkedHashSet<>();
+
+    /** A client that others use knows it. */
+    private boolean everywhere;
+  }
+
+  private boolean isOffered(Edge request, Offer offer) {
+    return serviceOf(request)
+        .map(offer.services::contains)
+        .orElseGet(() -> offer.everywhere || offer.requests.contains(request));
   }
 
   private List<DeclaredType> types(int file) {
@@ -70,26 +80,57 @@ final class ToolEdges {
   }
 
   /**
-   * Whether a type gives the tool to a client, and to which services: named in an annotation of the
-   * service, or passed on in code that builds it.
+   * Notes to whom a type gives the tool: named in an annotation of a service, or passed on in code
+   * that builds a service, a client or a request.
    */
-  private boolean given(DeclaredType tool, DeclaredType in, Set<String> services) {
+  private void given(DeclaredType tool, DeclaredType in, Offer offer) {
     boolean annotated =
         in.decl().annotations().stream()
             .flatMap(a -> a.members().values().stream())
             .anyMatch(v -> mentionsClass(v, tool, in));
     if (annotated || methodAnnotated(tool, in)) {
-      services.add(in.name());
+      offer.services.add(in.name());
     }
-    boolean client = false;
     for (Code code : in.codes()) {
-      if (passes(code, tool)) {
+      List<Expr.Call> passing = passing(code, tool);
+      if (!passing.isEmpty()) {
         List<String> built = classLiterals(code);
-        services.addAll(built);
-        client |= built.isEmpty();
+        offer.services.addAll(built);
+        if (built.isEmpty()) {
+          passing.forEach(call -> client(call, code, in, offer));
+        }
       }
     }
-    return client;
+  }
+
+  /**
+   * A request that is given the tool is the only one; a client that is kept makes all requests of
+   * the class; one that is handed out may make any.
+   */
+  private void client(Expr.Call passing, Code code, DeclaredType in, Offer offer) {
+    List<Edge> own = requests.stream().filter(r -> r.code().owner() == in).toList();
+    List<Edge> named =
+        own.stream().filter(r -> r.code() == code && isWithin(passing, r.node(), code)).toList();
+    boolean handedOut =
+        code.method()
+            .filter(m -> !m.decl().isConstructor() && !m.decl().returnType().name().equals("void"))
+            .isPresent();
+    if (!named.isEmpty()) {
+      offer.requests.addAll(named);
+    } else if (own.isEmpty() || handedOut && own.stream().noneMatch(r -> r.code() == code)) {
+      offer.everywhere = true;
+    } else {
+      offer.requests.addAll(own);
+    }
+  }
+
+  private static boolean isWithin(Node inner, Node outer, Code code) {
+    for (Optional<Node> n = Optional.of(inner); n.isPresent(); n = code.parent(n.get())) {
+      if (n.get() == outer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean methodAnnotated(DeclaredType tool, DeclaredType in) {
@@ -110,16 +151,18 @@ final class ToolEdges {
     return found[0];
   }
 
-  private boolean passes(Code code, DeclaredType tool) {
-    boolean[] found = new boolean[1];
+  private List<Expr.Call> passing(Code code, DeclaredType tool) {
+    List<Expr.Call> found = new ArrayList<>();
     Nodes.walk(
         code.root(),
         n -> {
-          if (n instanceof Expr.Call call && isOffer(call.name())) {
-            found[0] |= call.args().stream().anyMatch(a -> isTool(a, tool, code));
+          if (n instanceof Expr.Call call
+              && isOffer(call.name())
+              && call.args().stream().anyMatch(a -> isTool(a, tool, code))) {
+            found.add(call);
           }
         });
-    return found[0];
+    return found;
   }
 
   private static boolean isOffer(String method) {

@@ -51,6 +51,8 @@ public sealed interface EntryPattern {
    * @param methods which of its methods
    * @param reach narrows them further
    * @param returns the method's return type is one of these; empty: any
+   * @param on the class carries one of these annotations; empty: no matter
+   * @param requires the project depends on one of these artifacts; empty: no matter
    * @param route how the route is put together
    */
   record SupertypeMethods(
@@ -59,6 +61,8 @@ public sealed interface EntryPattern {
       List<MethodPick> methods,
       Reach reach,
       List<String> returns,
+      List<String> on,
+      List<String> requires,
       RouteSpec route)
       implements EntryPattern {
     /** Copies the lists. */
@@ -66,6 +70,8 @@ public sealed interface EntryPattern {
       supertypes = List.copyOf(supertypes);
       methods = List.copyOf(methods);
       returns = List.copyOf(returns);
+      on = List.copyOf(on);
+      requires = List.copyOf(requires);
     }
   }
 

@@ -78,13 +78,17 @@ final class EntryReader {
         "interfaceOnly",
         "overridesOnly",
         "unseenOverridesOnly",
-        "returns");
+        "returns",
+        "on",
+        "requires");
     return new SupertypeMethods(
         traits(node),
         node.texts("supertypes"),
         methods(node),
         reach(node),
         node.texts("returns"),
+        node.texts("on"),
+        node.texts("requires"),
         RouteReader.route(node, "methods"));
   }
 

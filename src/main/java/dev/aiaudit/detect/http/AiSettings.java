@@ -50,6 +50,20 @@ final class AiSettings {
         || address && names.words(entry.key()).isPresent() && !framework(entry.key());
   }
 
+  /**
+   * Whether a literal refers to a setting that must be the address of an AI provider; its value may
+   * stand outside of the tree.
+   */
+  boolean refersToUrl(String literal) {
+    if (!literal.startsWith("${")) {
+      return false;
+    }
+    String key = literal.substring(2).split("[:}]", 2)[0];
+    return ADDRESS.matcher(key.toLowerCase(Locale.ROOT)).matches()
+        && names.words(key).isPresent()
+        && !framework(key);
+  }
+
   /** Keys that an AI framework reads itself. */
   private static boolean framework(String key) {
     String lower = key.toLowerCase(Locale.ROOT).replace('_', '.');

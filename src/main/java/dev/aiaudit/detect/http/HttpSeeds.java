@@ -21,6 +21,9 @@ import java.util.Set;
 public final class HttpSeeds {
   private static final int MAX_FILES = 400;
 
+  /** What a chat request is made of, whatever the host. */
+  private static final String BODY_KEY = "messages";
+
   private final Surroundings at;
   private final HttpContext context;
   private final AiUrls urls;
@@ -42,7 +45,9 @@ public final class HttpSeeds {
     FileSet literal =
         index
             .filesWithLiteral(urls::tells)
-            .union(index.filesWithLiteral(urls::fits).intersect(clients));
+            .union(index.filesWithLiteral(urls::fits).intersect(clients))
+            .union(index.filesWithLiteral(BODY_KEY::equals).intersect(clients))
+            .union(index.filesWithLiteral(settings::refersToUrl));
     if (literal.isEmpty() && settings.isEmpty()) {
       return FileSet.none();
     }

@@ -1,12 +1,28 @@
 package dev.aiaudit.javasource.index;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Decides which text literals may name a place on a network: those that contain {@code ://}, that
- * begin like a host name (with an optional port and path), or that are URL paths. Tells no AI host
- * from another; that is for the catalogue.
+ * begin like a host name (with an optional port and path), that are URL paths, or that refer to a
+ * setting, which may hold any of these. Also the key {@code messages}, which the bodies of chat
+ * requests have whatever the host. Tells no AI host from another; that is for the catalogue.
  */
 final class AddressFilter {
+  private static final byte[] BODY_KEY = "messages".getBytes(StandardCharsets.US_ASCII);
+
   private AddressFilter() {}
+
+  /** Whether the range refers to a setting and to nothing else: {@code ${key}}. */
+  static boolean isReference(byte[] text, int from, int to) {
+    return to - from > 3 && text[from] == '$' && text[from + 1] == '{' && text[to - 1] == '}';
+  }
+
+  /** Whether the range is the key of a chat request's messages. */
+  static boolean isBodyKey(byte[] text, int from, int to) {
+    return Arrays.equals(text, from, to, BODY_KEY, 0, BODY_KEY.length);
+  }
 
   /** Position of {@code ://} in a byte range, or -1. */
   static int scheme(byte[] text, int from, int to) {

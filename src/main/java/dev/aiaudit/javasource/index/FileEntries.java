@@ -70,6 +70,8 @@ final class FileEntries {
     int scheme = AddressFilter.scheme(text, start, end);
     if (scheme < 0
         && !AddressFilter.isPath(text, start, end)
+        && !AddressFilter.isReference(text, start, end)
+        && !AddressFilter.isBodyKey(text, start, end)
         && !AddressFilter.isHost(text, start, end)) {
       return;
     }

@@ -218,9 +218,10 @@ public final class JavaIndex {
 
   /**
    * Files with a text literal that looks like an address and fulfils the condition. Kept are
-   * literals, and single lines of text blocks, that contain {@code ://}, begin with a host name or
-   * are a URL path: as written in the source, without blanks at the ends, at most 200 bytes around
-   * the {@code ://}. The condition is asked once for each different text.
+   * literals, and single lines of text blocks, that contain {@code ://}, begin with a host name,
+   * are a URL path, a reference to a setting or the word {@code messages}: as written in the
+   * source, without blanks at the ends, at most 200 bytes around the {@code ://}. The condition is
+   * asked once for each different text.
    */
   public FileSet filesWithLiteral(Predicate<String> condition) {
     IntList ids = new IntList();

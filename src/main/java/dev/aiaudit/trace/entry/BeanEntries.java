@@ -2,9 +2,6 @@ package dev.aiaudit.trace.entry;
 
 import dev.aiaudit.catalog.entrypoint.EntryPattern;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.BeanMethod;
-import dev.aiaudit.configsource.Dependency;
-import dev.aiaudit.configsource.Module;
-import dev.aiaudit.configsource.Modules;
 import dev.aiaudit.resolve.DeclaredMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +13,11 @@ final class BeanEntries {
   private static final String EVERY_TYPE = "*";
 
   private final Surroundings at;
-  private final Optional<Modules> modules;
+  private final ModuleLibraries libraries;
 
-  BeanEntries(Surroundings at, Optional<Modules> modules) {
+  BeanEntries(Surroundings at, ModuleLibraries libraries) {
     this.at = at;
-    this.modules = modules;
+    this.libraries = libraries;
   }
 
   /** The patterns that the method's annotations and return type select. */
@@ -54,24 +51,11 @@ final class BeanEntries {
     boolean also =
         bean.alsoOn().isEmpty()
             || methodMarks.stream().anyMatch(mark -> bean.alsoOn().contains(mark.name()));
-    return also && returns(bean, method) && required(bean, method);
+    return also && returns(bean, method) && libraries.holdOneOf(bean.requires(), method);
   }
 
   private boolean returns(BeanMethod bean, DeclaredMethod method) {
     return bean.returns().contains(EVERY_TYPE)
         || bean.returns().contains(at.names().qualify(method.decl().returnType(), method.owner()));
-  }
-
-  private boolean required(BeanMethod bean, DeclaredMethod method) {
-    if (bean.requires().isEmpty()) {
-      return true;
-    }
-    List<Dependency> present =
-        modules
-            .flatMap(all -> all.of(method.owner().file().path()))
-            .map(Module::dependencies)
-            .orElse(List.of());
-    return present.stream()
-        .anyMatch(d -> d.effective() && bean.requires().contains(d.coordinates()));
   }
 }

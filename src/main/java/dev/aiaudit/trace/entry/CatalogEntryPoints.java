@@ -2,6 +2,7 @@ package dev.aiaudit.trace.entry;
 
 import dev.aiaudit.catalog.entrypoint.EntryPattern;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedMethod;
+import dev.aiaudit.catalog.entrypoint.EntryPattern.BeanMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.DispatchedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryTraits.Flag;
@@ -51,8 +52,9 @@ public final class CatalogEntryPoints implements EntryPoints {
     this.at = Surroundings.of(project, typer, patterns);
     Hosts hosts = new Hosts(at.hierarchy(), at.marks());
     this.annotated = new AnnotatedEntries(at, hosts);
-    this.beans = new BeanEntries(at, modules);
-    this.types = new TypeEntries(at, hosts);
+    ModuleLibraries libraries = new ModuleLibraries(modules);
+    this.beans = new BeanEntries(at, libraries);
+    this.types = new TypeEntries(at, hosts, libraries);
     this.dispatched = new DispatchedEntries(at);
     this.registrations = new Registrations(at);
     patterns.of(AnnotatedMethod.class).stream()
@@ -136,7 +138,8 @@ public final class CatalogEntryPoints implements EntryPoints {
         one.location(),
         one.inProcess(),
         one.calledByModel(),
-        one.dispatched() || other.dispatched());
+        one.dispatched() || other.dispatched(),
+        one.makesBean() && other.makesBean());
   }
 
   private EntryHit hit(DeclaredMethod method, Found found) {
@@ -151,7 +154,8 @@ public final class CatalogEntryPoints implements EntryPoints {
         Labels.location(method),
         pattern.traits().is(Flag.IN_PROCESS) && !startup,
         pattern.traits().is(Flag.CALLED_BY_MODEL),
-        pattern instanceof DispatchedMethod);
+        pattern instanceof DispatchedMethod,
+        pattern instanceof BeanMethod bean && bean.ownBody());
   }
 
   private boolean startsWithTheApplication(DeclaredMethod method) {

@@ -93,6 +93,7 @@ final class Registrations {
         location,
         pattern.traits().is(Flag.IN_PROCESS),
         pattern.traits().is(Flag.CALLED_BY_MODEL),
+        false,
         false);
   }
 

@@ -30,11 +30,13 @@ final class TypeEntries {
 
   private final Surroundings at;
   private final Hosts hosts;
+  private final ModuleLibraries libraries;
   private final Map<DeclaredType, Set<SupertypeMethods>> bySupertype = new HashMap<>();
 
-  TypeEntries(Surroundings at, Hosts hosts) {
+  TypeEntries(Surroundings at, Hosts hosts, ModuleLibraries libraries) {
     this.at = at;
     this.hosts = hosts;
+    this.libraries = libraries;
   }
 
   /** The patterns that the supertypes of the method's class select. */
@@ -46,7 +48,9 @@ final class TypeEntries {
     for (SupertypeMethods pattern : patterns(method.owner())) {
       if (picks(pattern.methods(), method)
           && reaches(pattern.reach(), method)
-          && returns(pattern, method)) {
+          && returns(pattern, method)
+          && isOn(pattern.on(), method.owner())
+          && libraries.holdOneOf(pattern.requires(), method)) {
         hosts.of(method).stream()
             .findFirst()
             .map(host -> candidate(method, host, Optional.empty(), methodMarks))
@@ -179,6 +183,11 @@ final class TypeEntries {
 
   private static boolean writtenAsOverride(DeclaredMethod method) {
     return method.decl().annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
+  }
+
+  private boolean isOn(List<String> annotations, DeclaredType type) {
+    return annotations.isEmpty()
+        || at.marks().of(type).stream().anyMatch(mark -> annotations.contains(mark.name()));
   }
 
   private boolean returns(SupertypeMethods pattern, DeclaredMethod method) {
