@@ -37,6 +37,10 @@ final class CallValues {
           "nullNode",
           "missingNode");
 
+  /** What takes a text or a constant list apart and says nothing that was not in it. */
+  private static final Set<String> RESHAPED =
+      Set.of("get", "getFirst", "getLast", "chars", "codePoints", "split", "lines", "mapToObj");
+
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =
       Set.of(
@@ -323,6 +327,9 @@ final class CallValues {
       }
     }
     boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
+    if (variableRoot && RESHAPED.contains(call.name())) {
+      return values.of(e, at);
+    }
     if (parts.isEmpty()) {
       return variableRoot ? ofRoot((Expr.Name) e, at) : Handling.STATIC;
     }

@@ -1,6 +1,7 @@
 package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.detach.DetachCall;
+import dev.aiaudit.catalog.detach.Effect;
 import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardPlaces;
@@ -291,8 +292,19 @@ public final class FailureAscent implements Ascent {
         .detach()
         .detach(type, method)
         .filter(d -> means(d, argument))
-        .map(d -> detached(d, flight, code.location(call)))
+        .map(d -> inFuture(d, flight) ? answered(call, code, flight) : detached(d, flight, code.location(call)))
         .orElse(flight);
+  }
+
+  /** Whether what the task answers instead of failing is in a future that the call returns. */
+  private static boolean inFuture(DetachCall pattern, Flight flight) {
+    return pattern.effect() == Effect.FUTURE && !pattern.ui() && !flight.travelling();
+  }
+
+  /** Somebody waits for the answer in a future as long as he would for a failure in it. */
+  private Flight answered(Expr call, Code code, Flight flight) {
+    Flight failure = Flight.starting(Flight.Form.FUTURE, List.of());
+    return ascend(code, call, failure).flight().detached() ? flight.detach() : flight;
   }
 
   private String receiverType(Expr call, Code code) {
