@@ -4,6 +4,7 @@ import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
+import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.syntax.Expr;
@@ -159,7 +160,9 @@ final class Walk {
   }
 
   private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
-    if (entries.isEmpty() && ways.callers().of(method).isEmpty()) {
+    List<AdviceEdges.Advised> advised = ways.advice().of(method);
+    advised.forEach(a -> advice(a, at));
+    if (advised.isEmpty() && entries.isEmpty() && ways.callers().of(method).isEmpty()) {
       deadEnd =
           Optional.of(
               deadEnd
@@ -206,6 +209,18 @@ final class Walk {
       }
     }
     return calls;
+  }
+
+  /** An aspect runs for whoever calls the method that it is woven around. */
+  private void advice(AdviceEdges.Advised advised, Item at) {
+    Optional<Code> body = advised.method().code();
+    if (body.isPresent()) {
+      leave(at.advised(body.get(), advised.certain()));
+    } else {
+      ways.callers().of(advised.method()).stream()
+          .map(e -> new Edge(e.code(), e.node(), Via.ADVICE, e.certain() && advised.certain()))
+          .forEach(edge -> cross(advised.method(), edge, at));
+    }
   }
 
   private void arrive(DeclaredMethod method, Edge edge, Item at) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param events who publishes events
  * @param tools which requests offer a tool
  * @param http who sends requests to a handler
+ * @param advice which methods an aspect is woven around
  * @param entryPoints where the outside enters
  */
 record Ways(
@@ -24,6 +25,7 @@ record Ways(
     EventEdges events,
     ToolEdges tools,
     HttpEdges http,
+    AdviceEdges advice,
     EntryPoints entryPoints) {
 
   static Ways of(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
@@ -36,6 +38,7 @@ record Ways(
         new EventEdges(typer),
         new ToolEdges(typer, requests),
         new HttpEdges(entryPoints, callers, requests),
+        new AdviceEdges(typer.project()),
         entryPoints);
   }
 }

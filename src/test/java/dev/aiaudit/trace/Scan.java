@@ -93,6 +93,11 @@ final class Scan {
     return path.handling().word() + (path.waits() ? " waits" : " detached");
   }
 
+  /** Whether every step of the only path of the only site is certain. */
+  boolean certain() {
+    return site().paths().get(0).frames().stream().allMatch(Frame::certain);
+  }
+
   private CallPath from(String entry) {
     List<String> ids =
         report.inventory().entryPoints().stream()
