@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.RunsOn;
 import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
+import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
 import dev.aiaudit.catalog.guard.GuardPatterns;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.detect.RequestSite;
@@ -55,7 +56,9 @@ final class Tracing {
                 at.project(),
                 at.typer(),
                 EntryPatterns.load(catalog.data()),
-                Optional.of(at.config().modules())),
+                HttpClientPatterns.load(catalog.data()),
+                at.config()),
+            requests(sites),
             requests(sites.stream().filter(Tracing::callsTools).toList()));
   }
 

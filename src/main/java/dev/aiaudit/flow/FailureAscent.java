@@ -292,7 +292,11 @@ public final class FailureAscent implements Ascent {
         .detach()
         .detach(type, method)
         .filter(d -> means(d, argument))
-        .map(d -> inFuture(d, flight) ? answered(call, code, flight) : detached(d, flight, code.location(call)))
+        .map(
+            d ->
+                inFuture(d, flight)
+                    ? answered(call, code, flight)
+                    : detached(d, flight, code.location(call)))
         .orElse(flight);
   }
 

@@ -57,6 +57,18 @@ public final class Callers {
     return edges;
   }
 
+  /** Whether the method is called, and by its own object only. */
+  boolean areOnlyOnThis(DeclaredMethod method) {
+    List<Edge> edges = of(method);
+    return !edges.isEmpty()
+        && edges.stream()
+            .allMatch(
+                edge ->
+                    edge.code().owner() == method.owner()
+                        && edge.node() instanceof Expr.Call call
+                        && call.scope().filter(s -> !(s instanceof Expr.This)).isEmpty());
+  }
+
   /** All places that make an object of a type, whichever constructor they use. */
   public List<Edge> creating(DeclaredType type) {
     String name = type.decl().name();

@@ -82,6 +82,34 @@ final class Scan {
     return paths.get(0).frames().stream().map(Scan::line).toList();
   }
 
+  /** The frames of the path of the only site from an entry method, as {@link #frames}. */
+  List<String> path(String entry) {
+    return from(entry).frames().stream().map(Scan::line).toList();
+  }
+
+  /** {@code handling waits} or {@code handling detached} on the path from an entry method. */
+  String handling(String entry) {
+    CallPath path = from(entry);
+    return path.handling().word() + (path.waits() ? " waits" : " detached");
+  }
+
+  /** Whether every step of the only path of the only site is certain. */
+  boolean certain() {
+    return site().paths().get(0).frames().stream().allMatch(Frame::certain);
+  }
+
+  private CallPath from(String entry) {
+    List<String> ids =
+        report.inventory().entryPoints().stream()
+            .filter(e -> e.method().equals(entry))
+            .map(EntryPoint::id)
+            .toList();
+    return site().paths().stream()
+        .filter(p -> ids.contains(p.entryPoint()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no path from " + entry));
+  }
+
   private static String line(Frame frame) {
     return frame.method().replaceFirst("\\(.*", "") + " " + frame.via().word();
   }
