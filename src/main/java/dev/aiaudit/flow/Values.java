@@ -242,6 +242,7 @@ final class Values {
         || name.contains("FAIL")
         || name.contains("Exception")
         || name.contains("UNAVAILABLE")
+        || name.contains("CANCEL")
         || lower.equals("bad")
         || lower.equals("badrequest");
   }
