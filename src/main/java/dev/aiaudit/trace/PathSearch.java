@@ -372,11 +372,10 @@ public final class PathSearch {
     }
 
     private void enter(EntryHit entry, Item at, boolean standsIn) {
-      Flight flight =
-          at.code()
-              .method()
-              .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
-              .orElse(at.flight());
+      Optional<Ascent.Exit> exit =
+          at.code().method().map(m -> ascent.enter(m, at.shown(), at.flight()));
+      Flight flight = exit.map(Ascent.Exit::flight).orElse(at.flight());
+      List<Guard> around = exit.map(Ascent.Exit::guards).orElse(List.of());
       boolean watched = entry.kind() == EntryKind.UI && flight.shown();
       boolean waits = entry.waits() && (flight.awaited() || watched);
       Optional<Location> standIn = at.standIn(ascent);
@@ -384,7 +383,8 @@ public final class PathSearch {
         standIn = Optional.of(at.whole());
       }
       FoundPath path =
-          new FoundPath(entry, waits, flight.handling(), flight.at(), standIn, at.frames());
+          new FoundPath(
+              entry, waits, flight.handling(), flight.at(), standIn, at.passed(around).frames());
       found.merge(
           entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
           path,
