@@ -317,11 +317,10 @@ final class Walk {
   }
 
   private void enter(EntryHit entry, Item at, boolean standsIn) {
-    Flight flight =
-        at.code()
-            .method()
-            .map(m -> ascent.enter(m, at.shown(), at.flight()).flight())
-            .orElse(at.flight());
+    Optional<Ascent.Exit> exit =
+        at.code().method().map(m -> ascent.enter(m, at.shown(), at.flight()));
+    Flight flight = exit.map(Ascent.Exit::flight).orElse(at.flight());
+    List<Guard> around = exit.map(Ascent.Exit::guards).orElse(List.of());
     // In a conversation the answer is a message of its own, whichever thread sends it.
     boolean watched =
         entry.kind() == EntryKind.CHATBOT || entry.kind() == EntryKind.UI && flight.shown();
@@ -331,7 +330,8 @@ final class Walk {
       standIn = Optional.of(at.whole());
     }
     FoundPath path =
-        new FoundPath(entry, waits, flight.handling(), flight.at(), standIn, at.frames());
+        new FoundPath(
+            entry, waits, flight.handling(), flight.at(), standIn, at.passed(around).frames());
     found.merge(
         entry.method() + " " + entry.kind() + " " + entry.route().orElse(""),
         path,
