@@ -39,6 +39,7 @@ public final class FailureAscent implements Ascent {
   private final Windows windows;
   private final Commands commands;
   private final LostFailures lost;
+  private final UnreadFutures unread;
 
   /**
    * The rules for one request.
@@ -53,6 +54,7 @@ public final class FailureAscent implements Ascent {
     this.tries = new TryFlow(knowledge, exceptions, values);
     this.carriers = new CarrierFlow(knowledge, exceptions, values);
     this.carried = new Carried(knowledge.typer());
+    this.unread = new UnreadFutures(knowledge, carried);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);
@@ -291,7 +293,7 @@ public final class FailureAscent implements Ascent {
         .detach()
         .detach(type, method)
         .filter(d -> means(d, argument))
-        .map(d -> detached(d, flight, code.location(call)))
+        .map(d -> detached(d, flight, call, code))
         .orElse(flight);
   }
 
@@ -318,17 +320,33 @@ public final class FailureAscent implements Ascent {
         && (pattern.arguments().isEmpty() || pattern.arguments().contains(argument));
   }
 
-  private static Flight detached(DetachCall pattern, Flight flight, Location place) {
+  private Flight detached(DetachCall pattern, Flight flight, Expr call, Code code) {
     if (pattern.ui()) {
       // The user in front of the window waits for what a background task shows there.
       return flight;
     }
     return switch (pattern.effect()) {
       case FIRE_AND_FORGET, CALLBACK, HAND_OFF, SEND, PUBLISH_ASYNC, REACTIVE_SUBSCRIBE ->
-          flight.detach().settle(flight.handling(), flight.at().or(() -> Optional.of(place)));
-      case FUTURE -> flight.travelling() ? flight.as(Form.FUTURE) : flight;
-      case PIPELINE -> flight.travelling() ? flight.as(Form.REACTIVE) : flight;
+          flight
+              .detach()
+              .settle(flight.handling(), flight.at().or(() -> Optional.of(code.location(call))));
+      case FUTURE -> later(flight, Form.FUTURE, call, code);
+      case PIPELINE -> later(flight, Form.REACTIVE, call, code);
       default -> flight;
     };
+  }
+
+  private Flight later(Flight flight, Form form, Expr call, Code code) {
+    if (flight.travelling()) {
+      boolean lostAtClose = unread.closes(call, code) && isStatement(call, code);
+      return lostAtClose
+          ? flight.settle(Handling.SWALLOW, Optional.of(code.location(call)))
+          : flight.as(form);
+    }
+    return unread.unread(call, code) ? flight.detach() : flight;
+  }
+
+  private static boolean isStatement(Expr call, Code code) {
+    return code.parent(call).filter(p -> p instanceof Stmt.Expression).isPresent();
   }
 }

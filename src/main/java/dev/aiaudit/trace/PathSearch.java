@@ -1,5 +1,6 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.catalog.GraphLibrary;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
@@ -13,10 +14,16 @@ public final class PathSearch {
   /**
    * A search over a project.
    *
+   * @param graphs libraries that run code of the project as nodes of a graph
    * @param requests all requests of the main code, during which a model may call tools back
    */
-  public PathSearch(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
-    this.ways = Ways.of(typer, callers, entryPoints, requests);
+  public PathSearch(
+      Typer typer,
+      Callers callers,
+      EntryPoints entryPoints,
+      List<GraphLibrary> graphs,
+      List<Edge> requests) {
+    this.ways = Ways.of(typer, callers, entryPoints, new GraphEdges(typer, graphs), requests);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tools which requests offer a tool
  * @param http who sends requests to a handler
  * @param advice which methods an aspect is woven around
+ * @param graphs who runs the nodes of a graph
  * @param entryPoints where the outside enters
  */
 record Ways(
@@ -26,9 +27,15 @@ record Ways(
     ToolEdges tools,
     HttpEdges http,
     AdviceEdges advice,
+    GraphEdges graphs,
     EntryPoints entryPoints) {
 
-  static Ways of(Typer typer, Callers callers, EntryPoints entryPoints, List<Edge> requests) {
+  static Ways of(
+      Typer typer,
+      Callers callers,
+      EntryPoints entryPoints,
+      GraphEdges graphs,
+      List<Edge> requests) {
     FunctionalUses uses = new FunctionalUses(typer, entryPoints, callers);
     return new Ways(
         typer.project(),
@@ -39,6 +46,7 @@ record Ways(
         new ToolEdges(typer, requests),
         new HttpEdges(entryPoints, callers, requests),
         new AdviceEdges(typer.project()),
+        graphs,
         entryPoints);
   }
 }
