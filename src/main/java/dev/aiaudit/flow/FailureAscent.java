@@ -343,7 +343,7 @@ public final class FailureAscent implements Ascent {
           ? flight.settle(Handling.SWALLOW, Optional.of(code.location(call)))
           : flight.as(form);
     }
-    return unread.unread(call, code) ? flight.detach() : flight;
+    return unread.unread(call, code, form) ? flight.detach() : flight;
   }
 
   private static boolean isStatement(Expr call, Code code) {
