@@ -1,6 +1,8 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.GraphLibrary;
+import dev.aiaudit.catalog.ModelClients;
 import dev.aiaudit.catalog.RunsOn;
 import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
@@ -51,13 +53,14 @@ final class Tracing {
     this.search =
         new PathSearch(
             at.typer(),
-            new Callers(at.typer(), requests(sites)),
+            new Callers(at.typer(), ModelClients.load(catalog.data()), requests(sites)),
             new CatalogEntryPoints(
                 at.project(),
                 at.typer(),
                 EntryPatterns.load(catalog.data()),
                 HttpClientPatterns.load(catalog.data()),
                 at.config()),
+            GraphLibrary.load(catalog.data()),
             requests(sites),
             requests(sites.stream().filter(Tracing::callsTools).toList()));
   }

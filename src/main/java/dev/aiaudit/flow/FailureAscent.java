@@ -1,7 +1,6 @@
 package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.detach.DetachCall;
-import dev.aiaudit.catalog.detach.Effect;
 import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardPlaces;
@@ -41,6 +40,7 @@ public final class FailureAscent implements Ascent {
   private final Windows windows;
   private final Commands commands;
   private final LostFailures lost;
+  private final UnreadFutures unread;
 
   /**
    * The rules for one request.
@@ -56,6 +56,7 @@ public final class FailureAscent implements Ascent {
     this.carriers = new CarrierFlow(knowledge, exceptions, values);
     this.carried = new Carried(knowledge.typer());
     this.results = new DroppedResults(knowledge, carried);
+    this.unread = new UnreadFutures(knowledge, carried);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);
@@ -180,12 +181,10 @@ public final class FailureAscent implements Ascent {
    * A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept
    * somewhere.
    */
-  private Flight argument(
-      Expr.Call call, Node at, Code code, Flight flight, List<Guard> guards) {
+  private Flight argument(Expr.Call call, Node at, Code code, Flight flight, List<Guard> guards) {
     String target = receiverType(call, code);
     Optional<Flight> guarded =
-        callGuards.argument(
-            target, call, call.args().indexOf(at), code, flight, provider, guards);
+        callGuards.argument(target, call, call.args().indexOf(at), code, flight, provider, guards);
     if (guarded.isPresent()) {
       return guarded.get();
     }
@@ -197,8 +196,7 @@ public final class FailureAscent implements Ascent {
   }
 
   /** Nobody looks at the future or pipeline again. */
-  private Flight dropped(
-      Node statement, Node value, Code code, Flight flight, List<Guard> guards) {
+  private Flight dropped(Node statement, Node value, Code code, Flight flight, List<Guard> guards) {
     if (results.unsubscribed(statement, value, code)) {
       results.notSubscribed(guards, statement, code);
       return neverRun(flight, code.location(statement));
@@ -331,23 +329,8 @@ public final class FailureAscent implements Ascent {
         .detach()
         .detach(type, method)
         .filter(d -> means(d, argument))
-        .map(
-            d ->
-                inFuture(d, flight)
-                    ? answered(call, code, flight)
-                    : detached(d, flight, code.location(call)))
+        .map(d -> detached(d, flight, call, code))
         .orElse(flight);
-  }
-
-  /** Whether what the task answers instead of failing is in a future that the call returns. */
-  private static boolean inFuture(DetachCall pattern, Flight flight) {
-    return pattern.effect() == Effect.FUTURE && !pattern.ui() && !flight.travelling();
-  }
-
-  /** Somebody waits for the answer in a future as long as he would for a failure in it. */
-  private Flight answered(Expr call, Code code, Flight flight) {
-    Flight failure = Flight.starting(Flight.Form.FUTURE, List.of());
-    return ascend(code, call, failure).flight().detached() ? flight.detach() : flight;
   }
 
   private String receiverType(Expr call, Code code) {
@@ -373,17 +356,33 @@ public final class FailureAscent implements Ascent {
         && (pattern.arguments().isEmpty() || pattern.arguments().contains(argument));
   }
 
-  private static Flight detached(DetachCall pattern, Flight flight, Location place) {
+  private Flight detached(DetachCall pattern, Flight flight, Expr call, Code code) {
     if (pattern.ui()) {
       // The user in front of the window waits for what a background task shows there.
       return flight;
     }
     return switch (pattern.effect()) {
       case FIRE_AND_FORGET, CALLBACK, HAND_OFF, SEND, PUBLISH_ASYNC, REACTIVE_SUBSCRIBE ->
-          flight.detach().settle(flight.handling(), flight.at().or(() -> Optional.of(place)));
-      case FUTURE -> flight.travelling() ? flight.as(Form.FUTURE) : flight;
-      case PIPELINE -> flight.travelling() ? flight.as(Form.REACTIVE) : flight;
+          flight
+              .detach()
+              .settle(flight.handling(), flight.at().or(() -> Optional.of(code.location(call))));
+      case FUTURE -> later(flight, Form.FUTURE, call, code);
+      case PIPELINE -> later(flight, Form.REACTIVE, call, code);
       default -> flight;
     };
+  }
+
+  private Flight later(Flight flight, Form form, Expr call, Code code) {
+    if (flight.travelling()) {
+      boolean lostAtClose = unread.closes(call, code) && isStatement(call, code);
+      return lostAtClose
+          ? flight.settle(Handling.SWALLOW, Optional.of(code.location(call)))
+          : flight.as(form);
+    }
+    return unread.unread(call, code, form) ? flight.detach() : flight;
+  }
+
+  private static boolean isStatement(Expr call, Code code) {
+    return code.parent(call).filter(p -> p instanceof Stmt.Expression).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.catalog.GraphLibrary;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
@@ -13,6 +14,7 @@ public final class PathSearch {
   /**
    * A search over a project.
    *
+   * @param graphs libraries that run code of the project as nodes of a graph
    * @param requests all requests of the main code
    * @param conversations those during which a model may call tools back
    */
@@ -20,9 +22,12 @@ public final class PathSearch {
       Typer typer,
       Callers callers,
       EntryPoints entryPoints,
+      List<GraphLibrary> graphs,
       List<Edge> requests,
       List<Edge> conversations) {
-    this.ways = Ways.of(typer, callers, entryPoints, requests, conversations);
+    this.ways =
+        Ways.of(
+            typer, callers, entryPoints, new GraphEdges(typer, graphs), requests, conversations);
   }
 
   /**

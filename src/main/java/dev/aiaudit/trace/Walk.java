@@ -86,7 +86,7 @@ final class Walk {
   /** A functional value is run somewhere. */
   private void follow(Run run, Item at) {
     run.entries().forEach(entry -> enter(entry, at));
-    if (!run.entries().isEmpty()) {
+    if (!run.entries().isEmpty() || inGraph(ways.graphs().of(run), at)) {
       return;
     }
     if (run.node() instanceof Expr.Lambda outer) {
@@ -100,6 +100,13 @@ final class Walk {
       Edge edge = new Edge(run.code(), run.node(), run.via(), true);
       visit(at.outward(edge, exit.flight(), stacked(run, at), exit.guards()));
     }
+  }
+
+  /** A node of a graph is run by whoever runs the graph. */
+  private boolean inGraph(List<GraphEdges.Running> running, Item at) {
+    running.forEach(
+        r -> visit(at.outward(r.edge(), r.arriving(at.flight()), Optional.empty(), List.of())));
+    return !running.isEmpty();
   }
 
   private Ascent.Exit handedOver(Run run, Flight flight) {
@@ -170,7 +177,8 @@ final class Walk {
   private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
     List<AdviceEdges.Advised> advised = ways.advice().of(method);
     advised.forEach(a -> advice(a, at));
-    if (advised.isEmpty() && entries.isEmpty() && ways.callers().of(method).isEmpty()) {
+    boolean node = inGraph(ways.graphs().of(method), at);
+    if (advised.isEmpty() && !node && entries.isEmpty() && ways.callers().of(method).isEmpty()) {
       deadEnd =
           Optional.of(
               deadEnd
@@ -191,7 +199,7 @@ final class Walk {
         && !method.decl().is(Modifier.STATIC)) {
       ways.callers().launching(method.owner()).forEach(edge -> cross(method, edge, at));
     }
-    if (ways.objects().calledByLibrary(method) && isReachedThroughObjects(entries)) {
+    if (!node && ways.objects().calledByLibrary(method) && isReachedThroughObjects(entries)) {
       ways.objects()
           .objects(method.owner())
           .forEach(run -> followObject(run, !entries.isEmpty(), at));
@@ -243,6 +251,9 @@ final class Walk {
 
   private void followReference(Run run, DeclaredMethod method, Edge edge, Item at) {
     run.entries().forEach(entry -> enter(entry, at));
+    if (run.entries().isEmpty() && inGraph(ways.graphs().of(run), at)) {
+      return;
+    }
     if (run.entries().isEmpty() && run.node() instanceof Expr.Lambda outer) {
       ways.uses()
           .of(outer, run.code(), run.via())

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tools which requests offer a tool
  * @param http who sends requests to a handler
  * @param advice which methods an aspect is woven around
+ * @param graphs who runs the nodes of a graph
  * @param entryPoints where the outside enters
  */
 record Ways(
@@ -26,12 +27,14 @@ record Ways(
     ToolEdges tools,
     HttpEdges http,
     AdviceEdges advice,
+    GraphEdges graphs,
     EntryPoints entryPoints) {
 
   static Ways of(
       Typer typer,
       Callers callers,
       EntryPoints entryPoints,
+      GraphEdges graphs,
       List<Edge> requests,
       List<Edge> conversations) {
     FunctionalUses uses = new FunctionalUses(typer, entryPoints, callers);
@@ -44,6 +47,7 @@ record Ways(
         new ToolEdges(typer, conversations),
         new HttpEdges(entryPoints, callers, requests),
         new AdviceEdges(typer.project()),
+        graphs,
         entryPoints);
   }
 }

@@ -33,9 +33,11 @@ final class Scan {
       """;
 
   private final Report report;
+  private final String file;
 
-  private Scan(Report report) {
+  private Scan(Report report, String file) {
     this.report = report;
+    this.file = file;
   }
 
   /** Each text is one file of the package {@code app}; the usual imports are put in front. */
@@ -48,7 +50,7 @@ final class Scan {
       write(root.resolve("src/main/java/app/" + name.group(1) + ".java"), HEAD + source);
     }
     return new Scan(
-        new Audit(AuditRequest.of(root), AuditListener.silent(), "test").run().report());
+        new Audit(AuditRequest.of(root), AuditListener.silent(), "test").run().report(), "");
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -114,8 +116,16 @@ final class Scan {
     return frame.method().replaceFirst("\\(.*", "") + " " + frame.via().word();
   }
 
+  /** The same report, of which only the sites of one file count. */
+  Scan inFile(String name) {
+    return new Scan(report, name);
+  }
+
   private CallSite site() {
-    List<CallSite> sites = report.inventory().callSites();
+    List<CallSite> sites =
+        report.inventory().callSites().stream()
+            .filter(s -> s.location().file().endsWith(file))
+            .toList();
     if (sites.size() != 1) {
       throw new IllegalStateException(sites.size() + " sites");
     }
