@@ -83,9 +83,11 @@ final class AiUrls {
         && (provider == null || !provider.kind().equals(VECTOR_STORE));
   }
 
-  /** Whether the setting that holds the whole URL, or the body with a name, is that of a model. */
+  /** Whether the setting that holds the whole URL, or what the body says, is that of a model. */
   private static boolean told(Signs signs) {
-    return signs.words().isPresent() || signs.prompt() && signs.named().isPresent();
+    return signs.words().isPresent()
+        || signs.dialogue()
+        || signs.prompt() && signs.named().isPresent();
   }
 
   private static boolean hinted(Signs signs) {
