@@ -325,6 +325,10 @@ final class CallValues {
       if (e == c || c.scope().isEmpty()) {
         break;
       }
+      Optional<Handling> other = e instanceof Expr.Call source ? other(source, at) : Optional.empty();
+      if (other.isPresent()) {
+        return other.get();
+      }
     }
     boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
     if (variableRoot && RESHAPED.contains(call.name())) {
@@ -340,6 +344,14 @@ final class CallValues {
     Handling content = values.ofParts(bodies, at);
     // A look-up or computation on an object of the application is an answer of its own.
     return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
+  }
+
+  /** What operators work on, when a method of the tree gets it from elsewhere. */
+  private Optional<Handling> other(Expr.Call source, Situation at) {
+    Callee callee = knowledge.typer().callee(source, at.code());
+    return callee.methods().isEmpty()
+        ? Optional.empty()
+        : Optional.of(declared(source, callee, at)).filter(h -> h.compareTo(Handling.STATIC) > 0);
   }
 
   private Handling ofRoot(Expr.Name root, Situation at) {
