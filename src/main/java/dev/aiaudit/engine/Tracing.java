@@ -60,7 +60,8 @@ final class Tracing {
                 HttpClientPatterns.load(catalog.data()),
                 at.config()),
             GraphLibrary.load(catalog.data()),
-            requests(sites));
+            requests(sites),
+            requests(sites.stream().filter(Tracing::callsTools).toList()));
   }
 
   private static List<Edge> requests(List<RequestSite> sites) {
@@ -68,6 +69,14 @@ final class Tracing {
         .filter(s -> !s.code().owner().file().test())
         .map(s -> new Edge(s.code(), s.node(), Via.CALL, true))
         .toList();
+  }
+
+  /** Only a model that talks calls tools; one that embeds or draws does not. */
+  private static boolean callsTools(RequestSite site) {
+    return switch (site.operation()) {
+      case CHAT, AGENT, OTHER -> true;
+      case EMBEDDING, IMAGE, AUDIO, MODERATION, RERANK -> false;
+    };
   }
 
   TracedSite trace(RequestSite site) {

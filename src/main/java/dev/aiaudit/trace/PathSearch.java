@@ -15,15 +15,19 @@ public final class PathSearch {
    * A search over a project.
    *
    * @param graphs libraries that run code of the project as nodes of a graph
-   * @param requests all requests of the main code, during which a model may call tools back
+   * @param requests all requests of the main code
+   * @param conversations those during which a model may call tools back
    */
   public PathSearch(
       Typer typer,
       Callers callers,
       EntryPoints entryPoints,
       List<GraphLibrary> graphs,
-      List<Edge> requests) {
-    this.ways = Ways.of(typer, callers, entryPoints, new GraphEdges(typer, graphs), requests);
+      List<Edge> requests,
+      List<Edge> conversations) {
+    this.ways =
+        Ways.of(
+            typer, callers, entryPoints, new GraphEdges(typer, graphs), requests, conversations);
   }
 
   /**
