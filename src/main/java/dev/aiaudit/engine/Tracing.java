@@ -18,7 +18,6 @@ import dev.aiaudit.flow.OutageExceptions;
 import dev.aiaudit.flow.RequestMap;
 import dev.aiaudit.flow.wait.RequestWaits;
 import dev.aiaudit.model.Mode;
-import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.trace.Callers;
 import dev.aiaudit.trace.Edge;
@@ -65,16 +64,19 @@ final class Tracing {
             requests(sites.stream().filter(Tracing::callsTools).toList()));
   }
 
-  /** Only a model that converses calls tools back while it answers. */
-  private static boolean callsTools(RequestSite site) {
-    return site.operation() == Operation.CHAT || site.operation() == Operation.AGENT;
-  }
-
   private static List<Edge> requests(List<RequestSite> sites) {
     return sites.stream()
         .filter(s -> !s.code().owner().file().test())
         .map(s -> new Edge(s.code(), s.node(), Via.CALL, true))
         .toList();
+  }
+
+  /** Only a model that talks calls tools; one that embeds or draws does not. */
+  private static boolean callsTools(RequestSite site) {
+    return switch (site.operation()) {
+      case CHAT, AGENT, OTHER -> true;
+      case EMBEDDING, IMAGE, AUDIO, MODERATION, RERANK -> false;
+    };
   }
 
   TracedSite trace(RequestSite site) {

@@ -1,5 +1,7 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.syntax.Expr;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the calls, elsewhere in the tree, of client methods whose requests arrive at a handler. */
@@ -34,11 +37,17 @@ final class HttpEdges {
    */
   record Crossing(RemoteMethod client, Edge edge) {
     /**
-     * What the failure of a handler is for the caller of the client. An answer that the handler has
-     * settled on arrives as an answer, and what the caller makes of it is not known.
+     * What the failure of a handler is for the caller of the client.
+     *
+     * @param hiding code that makes the failure a successful answer with an error in it
      */
-    Flight arriving(Flight left) {
-      return left.travelling() ? left.as(client.form()).withTypes(client.failures()) : left;
+    Flight arriving(Flight left, Optional<Location> hiding) {
+      if (!left.travelling()) {
+        return left;
+      }
+      return hiding.isPresent() && client.form() == Flight.Form.THROWN
+          ? left.settle(Handling.UNKNOWN, hiding)
+          : left.as(client.form()).withTypes(client.failures());
     }
   }
 

@@ -217,7 +217,7 @@ final class Walk {
       Ascent.Exit left = ascent.enter(method, at.shown(), at.flight());
       for (HttpEdges.Crossing crossing : crossings) {
         calls.add(crossing.edge().node());
-        Flight arriving = crossing.arriving(left.flight());
+        Flight arriving = crossing.arriving(left.flight(), ways.errors().hiding());
         arrive(
             crossing.client().method(),
             crossing.edge(),

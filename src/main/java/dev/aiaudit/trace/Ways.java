@@ -14,6 +14,7 @@ import java.util.List;
  * @param events who publishes events
  * @param tools which requests offer a tool
  * @param http who sends requests to a handler
+ * @param errors which handlers of exceptions hide them from clients
  * @param advice which methods an aspect is woven around
  * @param graphs who runs the nodes of a graph
  * @param entryPoints where the outside enters
@@ -26,6 +27,7 @@ record Ways(
     EventEdges events,
     ToolEdges tools,
     HttpEdges http,
+    ErrorAnswers errors,
     AdviceEdges advice,
     GraphEdges graphs,
     EntryPoints entryPoints) {
@@ -46,6 +48,7 @@ record Ways(
         new EventEdges(typer),
         new ToolEdges(typer, conversations),
         new HttpEdges(entryPoints, callers, requests),
+        new ErrorAnswers(typer.project()),
         new AdviceEdges(typer.project()),
         graphs,
         entryPoints);

@@ -164,4 +164,21 @@ class HttpEdgesTest {
         CALLER,
         onType + " interface AnswerClient { " + onMethod + " " + returns + " ask(String id); }");
   }
+
+  @Test
+  void whatACallerMakesOfAnErrorInASuccessfulAnswerIsNotKnown() throws Exception {
+    Scan.of(
+        root,
+        """
+        @RestControllerAdvice class Errors {
+          @ExceptionHandler(Exception.class) Map<String, String> all(Exception e) {
+            return Map.of("error", e.getMessage());
+          }
+        }
+        """);
+    Scan scan = feign("name = \"answers\", path = \"/api\"", "/questions/{question}/answer");
+
+    assertThat(scan.handling("app.Shop.shop")).isEqualTo("unknown waits");
+    assertThat(scan.handling("app.Answers.answer")).isEqualTo("none waits");
+  }
 }

@@ -26,7 +26,6 @@ class PlugInPathsTest {
         "return ServiceLoader.load(Answers.class).findFirst().get().ask(text);",
         "return ServiceLoader.load(Answers.class).iterator().next().ask(text);",
         "for (Answers a : ServiceLoader.load(Answers.class)) { return a.ask(text); } return null;",
-        "return ServiceLoader.load(Answers.class).stream().map(p -> p.get().ask(text)).findAny().get();",
         "ServiceLoader<Answers> all = ServiceLoader.load(Answers.class); return all.findFirst().orElseThrow().ask(text);"
       })
   void providersAreReachedThroughTheirInterface(String use) throws Exception {
