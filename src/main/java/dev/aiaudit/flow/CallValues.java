@@ -325,7 +325,8 @@ final class CallValues {
       if (e == c || c.scope().isEmpty()) {
         break;
       }
-      Optional<Handling> other = e instanceof Expr.Call source ? other(source, at) : Optional.empty();
+      Optional<Handling> other =
+          e instanceof Expr.Call source ? other(source, at) : Optional.empty();
       if (other.isPresent()) {
         return other.get();
       }

@@ -27,7 +27,12 @@ public final class PathSearch {
       List<Edge> conversations) {
     this.ways =
         Ways.of(
-            typer, callers, entryPoints, new GraphEdges(typer, graphs), requests, conversations);
+            typer,
+            callers,
+            entryPoints,
+            new GraphEdges(typer, callers, graphs),
+            requests,
+            conversations);
   }
 
   /**
