@@ -309,7 +309,7 @@ final class CallValues {
     if (at.caught().isPresent() && Conditions.mentions(call, at.caught().get())) {
       return Handling.ERROR_RESPONSE;
     }
-    return chain(call, at);
+    return Values.isMap(call) ? values.ofMap(call, at) : chain(call, at);
   }
 
   /** A chain of builder or wrapper calls is made of all its arguments. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells what a value is to whoever asked: nothing, an apology, a useful answer without AI, another
@@ -191,6 +192,19 @@ final class Values {
       }
     }
     return best.orElse(weak ? Handling.STATIC : Handling.SWALLOW);
+  }
+
+  /** Whether a call makes a map of keys and values. */
+  static boolean isMap(Expr.Call call) {
+    return call.name().equals("of")
+        && call.scope().filter(s -> s instanceof Expr.Name n && n.id().equals("Map")).isPresent();
+  }
+
+  /** A map says what its values say; its keys are names. */
+  Handling ofMap(Expr.Call call, Situation at) {
+    List<Expr> args = call.args();
+    return ofParts(
+        IntStream.range(0, args.size()).filter(i -> i % 2 == 1).mapToObj(args::get).toList(), at);
   }
 
   /** A flag or number beside an empty list says nothing more than the list does. */

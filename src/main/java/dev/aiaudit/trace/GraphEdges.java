@@ -113,10 +113,12 @@ final class GraphEdges {
     if (!own.isEmpty()) {
       return own;
     }
-    List<Running> fitting = all.stream().filter(r -> fits(r, state)).toList();
+    if (state.isKnown()) {
+      return all.stream().filter(r -> fits(r, state)).toList();
+    }
     String name = adding.method().map(DeclaredMethod::name).orElse("");
-    List<Running> named = fitting.stream().filter(r -> graph(r).equalsIgnoreCase(name)).toList();
-    return named.isEmpty() ? fitting : named;
+    List<Running> named = all.stream().filter(r -> graph(r).equalsIgnoreCase(name)).toList();
+    return named.isEmpty() ? all : named;
   }
 
   private boolean fits(Running running, JavaType state) {
@@ -126,7 +128,7 @@ final class GraphEdges {
             .scope()
             .map(scope -> typer.typeOf(scope, running.edge().code()).argument(0))
             .orElse(JavaType.UNKNOWN);
-    return !state.isKnown() || !theirs.isKnown() || theirs.is(state.name());
+    return !theirs.isKnown() || theirs.is(state.name());
   }
 
   /** The name of the variable that holds the graph. */
