@@ -175,7 +175,7 @@ final class CarrierFlow {
     }
     Location place = code.location(call.nameSpan());
     Expr answer = call.args().get(handler.getAsInt());
-    Flight after = handlers.run(answer, code, wrapped(call, code, flight), provider, place);
+    Flight after = handlers.run(answer, code, wrapped(call, flight), provider, place);
     if (!after.travelling() && after.handling().compareTo(Handling.STATIC) >= 0) {
       guards.add(Guard.effective(GuardKind.FALLBACK, GuardKinds.library(guard), place));
     }
@@ -188,7 +188,7 @@ final class CarrierFlow {
       return flight;
     }
     Location place = code.location(call.nameSpan());
-    Flight seen = wrapped(call, code, flight);
+    Flight seen = wrapped(call, flight);
     return handlers.runBoth(call.args().get(handler.getAsInt()), code, seen, provider, place);
   }
 
@@ -211,7 +211,7 @@ final class CarrierFlow {
   }
 
   /** A stage that runs code of its own hands on what it throws inside a CompletionException. */
-  private static Flight wrapped(Expr.Call call, Code code, Flight flight) {
+  private static Flight wrapped(Expr.Call call, Flight flight) {
     boolean stage =
         flight.form() == Form.FUTURE
             && call.scope()

@@ -179,12 +179,10 @@ public final class FailureAscent implements Ascent {
    * A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept
    * somewhere.
    */
-  private Flight argument(
-      Expr.Call call, Node at, Code code, Flight flight, List<Guard> guards) {
+  private Flight argument(Expr.Call call, Node at, Code code, Flight flight, List<Guard> guards) {
     String target = receiverType(call, code);
     Optional<Flight> guarded =
-        callGuards.argument(
-            target, call, call.args().indexOf(at), code, flight, provider, guards);
+        callGuards.argument(target, call, call.args().indexOf(at), code, flight, provider, guards);
     if (guarded.isPresent()) {
       return guarded.get();
     }
@@ -196,8 +194,7 @@ public final class FailureAscent implements Ascent {
   }
 
   /** Nobody looks at the future or pipeline again. */
-  private Flight dropped(
-      Node statement, Node value, Code code, Flight flight, List<Guard> guards) {
+  private Flight dropped(Node statement, Node value, Code code, Flight flight, List<Guard> guards) {
     if (results.unsubscribed(statement, value, code)) {
       results.notSubscribed(guards, statement, code);
       return neverRun(flight, code.location(statement));

@@ -25,7 +25,9 @@ final class OperatorOrder {
           "the pipeline in front of it is cached, its failure too, so that the request is not made"
               + " again");
     }
-    boolean reactor = call.name().equals("timeout") && root(call).filter(Set.of("Mono", "Flux")::contains).isPresent();
+    boolean reactor =
+        call.name().equals("timeout")
+            && root(call).filter(Set.of("Mono", "Flux")::contains).isPresent();
     boolean sameThread =
         kind == GuardKind.TIMEOUT
             && reactor

@@ -269,8 +269,7 @@ final class Policies {
           part.expr(),
           n -> {
             if (n instanceof Expr.Call call) {
-              Backoffs.of(call, part.code(), knowledge.amounts(), attempts)
-                  .ifPresent(growing::add);
+              Backoffs.of(call, part.code(), knowledge.amounts(), attempts).ifPresent(growing::add);
             }
           });
     }
@@ -285,9 +284,7 @@ final class Policies {
                     instanceSetting("resilience4j.retry.instances.", ".wait-duration", made)
                         .flatMap(Policies::period))
             .or(pattern.attempts()::defaultPause);
-    return pause
-        .map(p -> Backoffs.pauses(p, 1, Optional.empty(), attempts))
-        .orElse(List.of());
+    return pause.map(p -> Backoffs.pauses(p, 1, Optional.empty(), attempts)).orElse(List.of());
   }
 
   private record Written(GuardCall guard, Expr value, Code code) {}

@@ -73,7 +73,8 @@ class BackoffSumsTest {
 
   @Test
   void withoutALongestPauseSpringRetryStopsAtThirtySeconds() throws Exception {
-    String retry = "@Retryable(maxAttempts = 4, backoff = @Backoff(value = 10_000, multiplier = 2))";
+    String retry =
+        "@Retryable(maxAttempts = 4, backoff = @Backoff(value = 10_000, multiplier = 2))";
 
     assertThat(terms(annotated(retry)))
         .contains("pauses between attempts, 10 s + 20 s + 30 s (spring-retry)");

@@ -241,7 +241,8 @@ class ProxyGuardsTest {
         scan(R4J, RETRYABLE, "@Recover String rules(Exception e, String q) { return \"Rule\"; }");
 
     assertThat(found.handling()).isEqualTo(Handling.STATIC);
-    assertThat(found.guards()).containsExactly("fallback", "retry 4 attempts, PT0.3S of pauses (3 x 100 ms)");
+    assertThat(found.guards())
+        .containsExactly("fallback", "retry 4 attempts, PT0.3S of pauses (3 x 100 ms)");
   }
 
   @Test

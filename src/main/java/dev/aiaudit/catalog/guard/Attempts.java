@@ -19,7 +19,7 @@ public record Attempts(
     Optional<Duration> longestPause) {
 
   /** It repeats nothing. */
-  public static final Attempts NONE = 
+  public static final Attempts NONE =
       new Attempts(Counts.NOTHING, OptionalInt.empty(), Optional.empty(), Optional.empty());
 
   /** What a number in the source counts. */
