@@ -173,7 +173,19 @@ final class CallGuards {
       tooLate(guard, place, run);
       return flight;
     }
-    if (guard.effect() == Effect.RECOVER_WITH || guard.effect() == Effect.RECOVER_VALUE) {
+    Optional<String> blind = blind(policy, run, flight);
+    if (blind.isPresent()) {
+      GuardKind other = recovers(guard) ? GuardKind.FALLBACK : GuardKind.RETRY;
+      GuardKind kind =
+          CarrierFlow.GuardKinds.of(guard, place, policy.call()).stream()
+              .findFirst()
+              .map(Guard::kind)
+              .orElse(other);
+      String by = CarrierFlow.GuardKinds.library(guard);
+      run.guards().add(Guard.ineffective(kind, by, place, blind.get()));
+      return flight;
+    }
+    if (recovers(guard)) {
       return policyFallback(policy, run, flight, place);
     }
     for (Guard one : CarrierFlow.GuardKinds.of(guard, place, policy.call())) {
@@ -182,6 +194,45 @@ final class CallGuards {
     return guard.effect() == Effect.MAP_ERROR
         ? flight.withTypes(List.of()).handled(Handling.RETHROW, Optional.of(place))
         : flight;
+  }
+
+  private static boolean recovers(GuardCall guard) {
+    return guard.effect() == Effect.RECOVER_WITH || guard.effect() == Effect.RECOVER_VALUE;
+  }
+
+  /** Why a policy of Failsafe sees nothing of an outage in code that is run in this way. */
+  private static Optional<String> blind(Policies.Policy policy, Run run, Flight flight) {
+    String how = run.call().name();
+    if (!CarrierFlow.GuardKinds.library(policy.guard()).startsWith("failsafe")) {
+      return Optional.empty();
+    }
+    if (flight.form() == Form.FUTURE && !how.contains("Stage")) {
+      return Optional.of(
+          "the code gives back a future, whose failure "
+              + how
+              + " does not see; getStageAsync does");
+    }
+    boolean uninterrupted =
+        policy.guard().effect() == Effect.TIMEOUT
+            && !how.endsWith("Async")
+            && !calls(policy.whole()).contains("withInterrupt");
+    return uninterrupted
+        ? Optional.of(
+            "without withInterrupt() the caller is held until the code returns by itself, and only"
+                + " then gets the exception")
+        : Optional.empty();
+  }
+
+  /** The methods of a chain of calls. */
+  private static List<String> calls(Expr chain) {
+    List<String> out = new ArrayList<>();
+    for (Expr e = chain; e instanceof Expr.Call link; e = link.scope().orElse(link)) {
+      out.add(link.name());
+      if (link.scope().isEmpty()) {
+        break;
+      }
+    }
+    return out;
   }
 
   private Flight policyFallback(Policies.Policy policy, Run run, Flight flight, Location place) {

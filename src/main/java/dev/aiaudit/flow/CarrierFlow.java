@@ -135,8 +135,12 @@ final class CarrierFlow {
       String provider,
       List<Guard> guards) {
     Location place = code.location(call.nameSpan());
-    GuardKinds.of(guard, place, call)
-        .forEach(g -> guards.add(policies.valued(g, guard, call, code)));
+    for (Guard one : GuardKinds.of(guard, place, call)) {
+      guards.add(
+          OperatorOrder.defeat(one.kind(), call, code)
+              .map(r -> Guard.ineffective(one.kind(), one.by(), place, r))
+              .orElseGet(() -> policies.valued(one, guard, call, code)));
+    }
     return switch (guard.effect()) {
       case RECOVER_VALUE, RECOVER_WITH, TIMEOUT_WITH_FALLBACK ->
           recovered(guard, call, code, flight, provider, guards);

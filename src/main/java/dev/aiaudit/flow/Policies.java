@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.guard.Effect;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.configsource.ConfigValue;
+import dev.aiaudit.flow.wait.Backoffs;
 import dev.aiaudit.flow.wait.GuardText;
 import dev.aiaudit.flow.wait.OperatorValues;
 import dev.aiaudit.model.Guard;
@@ -251,17 +252,53 @@ final class Policies {
               ? Optional.of(usual.getAsInt())
               : Optional.empty();
     }
-    Duration pause =
+    return calls.map(n -> GuardText.attempts(n, pauses(pattern, made, n)));
+  }
+
+  private List<Duration> pauses(GuardCall pattern, Made made, int attempts) {
+    List<List<Duration>> growing = new ArrayList<>();
+    for (Made part : parts(made)) {
+      Nodes.walk(
+          part.expr(),
+          n -> {
+            if (n instanceof Expr.Call call) {
+              Backoffs.of(call, part.code(), knowledge.amounts(), attempts).ifPresent(growing::add);
+            }
+          });
+    }
+    if (!growing.isEmpty()) {
+      return growing.get(0);
+    }
+    Optional<Duration> pause =
         written(pattern, made, true)
             .flatMap(w -> knowledge.amounts().period(w.value(), w.code(), 1e-3))
-            .orElse(Duration.ZERO);
-    return calls.map(n -> GuardText.attempts(n, pause.multipliedBy(Math.max(0, n - 1))));
+            .or(
+                () ->
+                    instanceSetting("resilience4j.retry.instances.", ".wait-duration", made)
+                        .flatMap(Policies::period))
+            .or(pattern.attempts()::defaultPause);
+    return pause.map(p -> Backoffs.pauses(p, 1, Optional.empty(), attempts)).orElse(List.of());
   }
 
   private record Written(GuardCall guard, Expr value, Code code) {}
 
   /** A number of attempts or a period that some call of the definition sets. */
   private Optional<Written> written(GuardCall pattern, Made made, boolean period) {
+    List<Written> found = new ArrayList<>();
+    for (Made part : parts(made)) {
+      Nodes.walk(
+          part.expr(),
+          n -> {
+            if (n instanceof Expr.Call call) {
+              written(pattern, call, part.code(), period).ifPresent(found::add);
+            }
+          });
+    }
+    return found.stream().findFirst();
+  }
+
+  /** A definition and those of the variables that it mentions. */
+  private List<Made> parts(Made made) {
     List<Made> parts = new ArrayList<>(List.of(made));
     Nodes.walk(
         made.expr(),
@@ -273,17 +310,7 @@ final class Policies {
             }
           }
         });
-    List<Written> found = new ArrayList<>();
-    for (Made part : parts) {
-      Nodes.walk(
-          part.expr(),
-          n -> {
-            if (n instanceof Expr.Call call) {
-              written(pattern, call, part.code(), period).ifPresent(found::add);
-            }
-          });
-    }
-    return found.stream().findFirst();
+    return parts;
   }
 
   private Optional<Written> written(GuardCall of, Expr.Call call, Code code, boolean period) {

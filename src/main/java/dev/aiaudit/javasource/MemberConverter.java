@@ -224,6 +224,11 @@ final class MemberConverter {
     } else if (a instanceof NormalAnnotationExpr normal) {
       for (MemberValuePair pair : normal.getPairs()) {
         values.put(pair.getNameAsString(), annotationValue(pair.getValue()));
+        if (pair.getValue() instanceof AnnotationExpr nested) {
+          annotation(nested)
+              .members()
+              .forEach((name, value) -> values.put(pair.getNameAsString() + "." + name, value));
+        }
       }
     }
     return new Annotation(a.getNameAsString(), values, Spans.of(a));

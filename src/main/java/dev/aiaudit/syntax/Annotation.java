@@ -7,7 +7,8 @@ import java.util.Optional;
  * An annotation as written.
  *
  * @param name possibly qualified name
- * @param members member to value; the short form has the member {@code value}
+ * @param members member to value; the short form has the member {@code value}; those of an
+ *     annotation that is a value are here too, as {@code member.name}
  */
 public record Annotation(String name, Map<String, Expr> members, Span span) {
 

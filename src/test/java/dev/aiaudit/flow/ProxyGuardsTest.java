@@ -229,7 +229,7 @@ class ProxyGuardsTest {
             "src/main/resources/application.yml",
             "resilience4j:\n  retry:\n    instances:\n      ai:\n        maxAttempts: 5\n");
 
-    assertThat(found.guards()).containsExactly("retry 5 attempts");
+    assertThat(found.guards()).containsExactly("retry 5 attempts, PT2S of pauses (4 x 500 ms)");
   }
 
   private static final String RETRYABLE =
@@ -241,7 +241,8 @@ class ProxyGuardsTest {
         scan(R4J, RETRYABLE, "@Recover String rules(Exception e, String q) { return \"Rule\"; }");
 
     assertThat(found.handling()).isEqualTo(Handling.STATIC);
-    assertThat(found.guards()).containsExactly("fallback", "retry 4 attempts");
+    assertThat(found.guards())
+        .containsExactly("fallback", "retry 4 attempts, PT0.3S of pauses (3 x 100 ms)");
   }
 
   @Test
@@ -249,7 +250,7 @@ class ProxyGuardsTest {
     Scanned found = scan(R4J, RETRYABLE, "");
 
     assertThat(found.handling()).isEqualTo(Handling.NONE);
-    assertThat(found.guards()).containsExactly("retry 4 attempts");
+    assertThat(found.guards()).containsExactly("retry 4 attempts, PT0.3S of pauses (3 x 100 ms)");
   }
 
   @ParameterizedTest

@@ -35,6 +35,8 @@ final class AnnotationReader {
           "handlerType",
           "counts",
           "defaultCalls",
+          "defaultPause",
+          "longestPause",
           "defaultDuration",
           "asyncReturn",
           "reactiveNeeds",
@@ -76,7 +78,8 @@ final class AnnotationReader {
             .map(value -> OptionalInt.of(value.integer()))
             .orElse(OptionalInt.empty());
     Attempts.Counts counts = choice(Attempts.Counts.class, node, "counts", Attempts.Counts.NOTHING);
-    return new Attempts(counts, calls);
+    return new Attempts(
+        counts, calls, duration(node, "defaultPause"), duration(node, "longestPause"));
   }
 
   static Optional<Duration> duration(DataNode node, String key) {

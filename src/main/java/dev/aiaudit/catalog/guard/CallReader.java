@@ -32,6 +32,8 @@ final class CallReader {
           "policy",
           "counts",
           "defaultCalls",
+          "defaultPause",
+          "longestPause",
           "defaultDuration",
           "body");
   private static final Set<String> STATUS_KEYS =

@@ -64,6 +64,10 @@ public record GuardAnnotation(
     ATTEMPTS,
     DELAY,
     DELAY_UNIT,
+    /** What each pause is longer than the one before. */
+    MULTIPLIER,
+    /** What no pause exceeds. */
+    MAX_DELAY,
     DURATION,
     DURATION_UNIT,
     /** The limit over all attempts. */

@@ -2,6 +2,8 @@ package dev.aiaudit.flow.proxy;
 
 import dev.aiaudit.catalog.guard.GuardAnnotation;
 import dev.aiaudit.catalog.guard.GuardAnnotation.Part;
+import dev.aiaudit.flow.wait.Backoffs;
+import dev.aiaudit.flow.wait.GuardText;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
@@ -30,7 +32,9 @@ final class GuardSettings {
   /** The setting of one of the things an annotation does: {@code 3 attempts} or {@code PT1S}. */
   Optional<String> value(GuardKind kind, GuardAnnotation guard, Mark mark, DeclaredMethod method) {
     return switch (kind) {
-      case RETRY -> attempts(guard, mark, method).map(n -> n + (n == 1 ? " attempt" : " attempts"));
+      case RETRY ->
+          attempts(guard, mark, method)
+              .map(n -> GuardText.attempts(n, pauses(guard, mark, method, n)));
       case TIMEOUT -> duration(guard, mark, method).map(Duration::toString);
       default -> Optional.empty();
     };
@@ -51,11 +55,58 @@ final class GuardSettings {
         : Optional.of(guard.attempts().defaultCalls().getAsInt());
   }
 
+  /** The pauses between the attempts; none when they are written in a way that is not read. */
+  private List<Duration> pauses(
+      GuardAnnotation guard, Mark mark, DeclaredMethod method, int attempts) {
+    List<String> delay = guard.members(Part.DELAY);
+    ChronoUnit unit = unit(mark, guard.members(Part.DELAY_UNIT));
+    Optional<Duration> first =
+        values
+            .text(mark, delay)
+            .flatMap(t -> parsed(t, unit))
+            .or(() -> setting(guard, mark, method, "wait-duration"));
+    if (first.isEmpty() && MemberValues.written(mark, delay).isEmpty()) {
+      first = guard.attempts().defaultPause();
+    }
+    Optional<Duration> cap =
+        values
+            .text(mark, guard.members(Part.MAX_DELAY))
+            .flatMap(t -> parsed(t, unit))
+            .or(() -> setting(guard, mark, method, "exponential-max-wait-duration"))
+            .or(guard.attempts()::longestPause);
+    double factor = factor(guard, mark, method);
+    return first.map(f -> Backoffs.pauses(f, factor, cap, attempts)).orElse(List.of());
+  }
+
+  private double factor(GuardAnnotation guard, Mark mark, DeclaredMethod method) {
+    Optional<String> written = values.text(mark, guard.members(Part.MULTIPLIER));
+    boolean grows =
+        configured(guard, mark, method, "enable-exponential-backoff")
+            .filter("true"::equals)
+            .isPresent();
+    Optional<String> configured =
+        grows
+            ? configured(guard, mark, method, "exponential-backoff-multiplier")
+                .or(() -> Optional.of("1.5"))
+            : Optional.empty();
+    return written
+        .or(() -> configured)
+        .map(String::strip)
+        .filter(t -> t.matches("\\d{1,6}(\\.\\d{1,6})?[dDfFlL]?"))
+        .map(t -> Double.parseDouble(t.replaceAll("[lL]$", "")))
+        .orElse(1.0);
+  }
+
+  private Optional<Duration> setting(
+      GuardAnnotation guard, Mark mark, DeclaredMethod method, String key) {
+    return configured(guard, mark, method, key).flatMap(t -> parsed(t, ChronoUnit.MILLIS));
+  }
+
   private Optional<Duration> duration(GuardAnnotation guard, Mark mark, DeclaredMethod method) {
     Optional<Duration> written =
         values
             .text(mark, guard.members(Part.DURATION))
-            .flatMap(t -> parsed(t, unit(mark, guard)))
+            .flatMap(t -> parsed(t, unit(mark, guard.members(Part.DURATION_UNIT))))
             .or(
                 () ->
                     configured(guard, mark, method, "timeout-duration")
@@ -63,8 +114,9 @@ final class GuardSettings {
     return written.or(guard::duration);
   }
 
-  private ChronoUnit unit(Mark mark, GuardAnnotation guard) {
-    String name = values.text(mark, guard.members(Part.DURATION_UNIT)).orElse("MILLIS");
+  private ChronoUnit unit(Mark mark, List<String> members) {
+    String written = values.text(mark, members).orElse("MILLIS");
+    String name = written.equals("MILLISECONDS") ? "MILLIS" : written;
     try {
       return ChronoUnit.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {

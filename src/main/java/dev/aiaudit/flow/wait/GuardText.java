@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class GuardText {
   private static final Pattern ATTEMPTS =
       Pattern.compile("([0-9]{1,6}) (attempts?|retr(?:y|ies))\\b.*");
-  private static final Pattern PAUSES = Pattern.compile(".*, (PT\\S+) of pauses");
+  private static final Pattern PAUSES = Pattern.compile(".*, (PT\\S+) of pauses(?: \\((.+)\\))?");
 
   private GuardText() {}
 
@@ -21,6 +21,22 @@ public final class GuardText {
   public static String attempts(int attempts, Duration pauses) {
     String count = attempts + (attempts == 1 ? " attempt" : " attempts");
     return pauses.isZero() ? count : count + ", " + pauses + " of pauses";
+  }
+
+  /** {@code 4 attempts, PT7S of pauses (1 s + 2 s + 4 s)}. */
+  public static String attempts(int attempts, List<Duration> pauses) {
+    Duration total = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+    String count = attempts(attempts, total);
+    return total.isZero() || pauses.size() < 2 ? count : count + " (" + sum(pauses) + ")";
+  }
+
+  /** The pauses of a retry one by one, in words; empty when they are known as a sum only. */
+  static Optional<String> terms(Guard guard) {
+    return guard
+        .value()
+        .map(PAUSES::matcher)
+        .filter(Matcher::matches)
+        .flatMap(m -> Optional.ofNullable(m.group(2)));
   }
 
   /** Calls in all. */

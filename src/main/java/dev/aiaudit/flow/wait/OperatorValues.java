@@ -13,6 +13,7 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -117,12 +118,11 @@ public final class OperatorValues {
   }
 
   private static String text(int calls, Optional<Duration> pause, double factor, double cap) {
-    Duration total =
+    List<Duration> pauses =
         pause
             .map(p -> new Backoff(p.toMillis() / 1000.0, factor, Math.min(cap, 86_400)))
             .map(b -> b.pauses(calls))
-            .map(l -> l.stream().reduce(Duration.ZERO, Duration::plus))
-            .orElse(Duration.ZERO);
-    return GuardText.attempts(calls, total);
+            .orElse(List.of());
+    return GuardText.attempts(calls, pauses);
   }
 }

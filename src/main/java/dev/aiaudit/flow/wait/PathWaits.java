@@ -55,7 +55,11 @@ public final class PathWaits {
             .map(
                 p ->
                     new WaitTerm(
-                        "pauses between attempts (" + guard.by() + ")",
+                        "pauses between attempts"
+                            + GuardText.terms(guard).map(t -> ", " + t).orElse("")
+                            + " ("
+                            + guard.by()
+                            + ")",
                         Optional.of(p),
                         guard.evidence(),
                         Optional.of(guard.location())));
