@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,37 @@ public final class Outages {
     boolean certain = isDown(reach.site(), down);
     boolean open = !certain && outcome == Outcome.FAILS;
     return new Verdict(open ? Outcome.UNKNOWN : outcome, reach, certain, false);
+  }
+
+  /**
+   * The calls of other providers that are made instead while these are down, one for each call
+   * site; a call whose alternate the scan did not see adds itself.
+   */
+  public List<Reach> insteadOf(String entryPoint, Set<String> down) {
+    Set<Reach> found = new LinkedHashSet<>();
+    for (Reach reach : reaches(entryPoint)) {
+      if (reach.path().standIn().isEmpty() && mayBeDown(reach.site(), down)) {
+        instead(reach, down, new HashSet<>(), found);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private void instead(Reach failed, Set<String> down, Set<Reach> seen, Set<Reach> found) {
+    if (!seen.add(failed)) {
+      return;
+    }
+    List<Reach> others = standingInFor(failed);
+    if (others.isEmpty() && failed.path().handling() == Handling.ALTERNATE_OTHER_PROVIDER) {
+      found.add(failed);
+    }
+    for (Reach other : others) {
+      if (mayBeDown(other.site(), down)) {
+        instead(other, down, seen, found);
+      } else {
+        found.add(other);
+      }
+    }
   }
 
   /** The calls made where the failure of this one is dealt with. */

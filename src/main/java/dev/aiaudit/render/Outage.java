@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 
 /**
  * What happens to entry points while some providers are down. Only what the scan found goes in: no
- * probabilities, no prices.
+ * probabilities, no prices; {@link Ceilings} and {@link OutageCost} add those that are written
+ * down.
  *
  * @param providers the ids of the providers that are down
  * @param effects one for each entry point that depends on any of them, in the report's order
  * @param unaffected number of entry points that need other providers only
+ * @param load what the fallbacks then load
  */
-public record Outage(List<String> providers, List<Effect> effects, int unaffected) {
+public record Outage(
+    List<String> providers, List<Effect> effects, int unaffected, List<FallbackLoad> load) {
   private static final List<Outcome> WORST_FIRST =
       List.of(Outcome.FAILS, Outcome.UNKNOWN, Outcome.DEGRADES, Outcome.SURVIVES);
 
@@ -33,6 +36,7 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
   public Outage {
     providers = List.copyOf(providers);
     effects = List.copyOf(effects);
+    load = List.copyOf(load);
   }
 
   /**
@@ -82,7 +86,9 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
       effect.ifPresent(effects::add);
       unaffected += effect.isPresent() ? 0 : 1;
     }
-    return new Outage(List.copyOf(down), effects, unaffected);
+    List<EntryPoint> affected = effects.stream().map(Effect::entry).toList();
+    List<FallbackLoad> load = FallbackLoad.of(report, outages, affected, down);
+    return new Outage(List.copyOf(down), effects, unaffected, load);
   }
 
   /** The effects with that outcome. */

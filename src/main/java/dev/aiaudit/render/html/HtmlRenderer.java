@@ -59,6 +59,7 @@ public final class HtmlRenderer implements Renderer {
     new Overview(report).write(page);
     picture(report, page);
     new OutageSection(report).write(page);
+    new AvailabilitySection(report).write(page);
     new FindingsSection(report, sources, rules).write(page);
     coverage(report, page);
     page.append("</main>\n</body>\n</html>\n");
