@@ -118,7 +118,8 @@ public final class Outages {
     return out;
   }
 
-  private List<Reach> reaches(String entryPoint) {
+  /** The calls that an entry point reaches. */
+  public List<Reach> reaches(String entryPoint) {
     return byEntry.getOrDefault(entryPoint, List.of());
   }
 
@@ -143,7 +144,8 @@ public final class Outages {
                 .thenComparing(v -> v.decisive().path().handling()));
   }
 
-  private static boolean mayBeDown(CallSite site, Set<String> down) {
+  /** Whether a call needs one of these providers, or may need it. */
+  public static boolean mayBeDown(CallSite site, Set<String> down) {
     return down.contains(site.provider()) || site.candidates().stream().anyMatch(down::contains);
   }
 
@@ -175,7 +177,8 @@ public final class Outages {
     return new Verdict(all ? Outcome.FAILS : Outcome.UNKNOWN, reach, all, false);
   }
 
-  private static Verdict byHandling(Reach reach, Set<String> down) {
+  /** A call for which the caller does not wait cannot fail its answer, only work that is lost. */
+  private Verdict byHandling(Reach reach, Set<String> down) {
     Outcome outcome =
         switch (reach.path().handling()) {
           case NONE, RETHROW, ERROR_RESPONSE, ALTERNATE_SAME_PROVIDER -> Outcome.FAILS;
@@ -183,6 +186,9 @@ public final class Outages {
           case ALTERNATE_OTHER_PROVIDER -> Outcome.SURVIVES;
           case UNKNOWN -> Outcome.UNKNOWN;
         };
+    if (outcome == Outcome.FAILS && inBackground(reach)) {
+      outcome = Outcome.DEGRADES;
+    }
     boolean certain = isDown(reach.site(), down);
     boolean open = !certain && outcome == Outcome.FAILS;
     return new Verdict(open ? Outcome.UNKNOWN : outcome, reach, certain, false);
@@ -219,8 +225,17 @@ public final class Outages {
     }
   }
 
+  /**
+   * Whether this call is beside the entry's answer, which waits for another one. Where all calls
+   * are made behind the answer they are what the entry is for, and it fails with them.
+   */
+  private boolean inBackground(Reach reach) {
+    return !reach.path().waits()
+        && reaches(reach.path().entryPoint()).stream().anyMatch(r -> r.path().waits());
+  }
+
   /** The calls made where the failure of this one is dealt with. */
-  private List<Reach> standingInFor(Reach failed) {
+  public List<Reach> standingInFor(Reach failed) {
     Optional<Location> place = failed.path().handledAt();
     return reaches(failed.path().entryPoint()).stream()
         .filter(r -> r.site() != failed.site())

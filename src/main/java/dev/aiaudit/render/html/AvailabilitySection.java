@@ -18,6 +18,11 @@ final class AvailabilitySection {
     this.report = report;
   }
 
+  /** Whether there is anything to say. */
+  static boolean covers(Report report) {
+    return report.inventory().entryPoints().stream().anyMatch(e -> !e.outage().isEmpty());
+  }
+
   void write(StringBuilder page) {
     List<EntryPoint> entries =
         report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).toList();
@@ -28,7 +33,7 @@ final class AvailabilitySection {
     page.append("<section id=\"availability\"><h2>What availability can be promised</h2>\n");
     page.append("<p>At most this, by what the providers promise. They count as independent, a ");
     page.append("degraded answer as an answer; your own code and network come on top.</p>\n");
-    page.append("<div class=\"wide\"><table><thead><tr><th>Ceiling</th><th>Entry points</th>");
+    page.append("<div class=\"wide few\"><table><thead><tr><th>Ceiling</th><th>Entry points</th>");
     page.append("<th>How</th></tr></thead><tbody>\n");
     groups.forEach(group -> row(group, page));
     page.append("</tbody></table></div>\n");
