@@ -27,7 +27,13 @@ public record Promise(String provider, Optional<BigDecimal> percent, String sour
             .flatMap(Provider::sla);
     return documented
         .map(sla -> new Promise(provider, sla.percent(), read(sla)))
-        .orElseGet(() -> new Promise(provider, Optional.empty(), "nothing is known to this tool"));
+        .orElseGet(() -> new Promise(provider, Optional.empty(), unknown(provider)));
+  }
+
+  private static String unknown(String provider) {
+    return provider.equals("configured")
+        ? "who it is is decided at run time"
+        : "nothing is known to this tool";
   }
 
   private static String read(Sla sla) {

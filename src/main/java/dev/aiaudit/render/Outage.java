@@ -106,8 +106,7 @@ public record Outage(
     return effects.stream().filter(effect -> effect.outcome() == outcome).toList();
   }
 
-  private static Optional<Effect> effect(
-      EntryPoint entry, Outages outages, Set<String> down) {
+  private static Optional<Effect> effect(EntryPoint entry, Outages outages, Set<String> down) {
     Optional<Outages.Verdict> verdict = outages.verdict(entry.id(), down);
     if (verdict.isPresent()) {
       return verdict.map(v -> effect(entry, outages, v, down));

@@ -50,8 +50,7 @@ class SampleOutagesTest {
       throws Exception {
     Path file = Path.of("samples", sample, "expected", "report.json");
     Report report = JsonReader.read(Files.readString(file));
-    List<String> providers =
-        down.equals("both") ? List.of("anthropic", "openai") : List.of(down);
+    List<String> providers = down.equals("both") ? List.of("anthropic", "openai") : List.of(down);
     Outage.Effect effect =
         Outage.of(report, providers).effects().stream()
             .filter(e -> Phrases.entry(e.entry()).equals(entry))

@@ -47,7 +47,8 @@ final class Overview {
   }
 
   private void providers(StringBuilder page) {
-    page.append("<div class=\"wide few models\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
+    page.append(
+        "<div class=\"wide few models\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
     page.append(
         "<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
     for (Provider provider : report.providers()) {
