@@ -206,12 +206,13 @@ final class Assembly {
         byProvider.computeIfAbsent(site.provider(), p -> new ArrayList<>()).add(site);
       }
     }
+    DocumentedSlas documented = DocumentedSlas.load(catalog.data());
     List<Provider> out = new ArrayList<>();
-    byProvider.forEach((id, sites) -> out.add(provider(id, sites)));
+    byProvider.forEach((id, sites) -> out.add(provider(id, sites, documented)));
     return out;
   }
 
-  private Provider provider(String id, List<CallSite> sites) {
+  private Provider provider(String id, List<CallSite> sites, DocumentedSlas documented) {
     ProviderEntry entry = catalog.providers().get(id);
     return new Provider(
         id,
@@ -224,6 +225,7 @@ final class Assembly {
                 .map(CallPath::entryPoint)
                 .distinct()
                 .count(),
-        sites.stream().flatMap(s -> s.model().stream()).distinct().sorted().toList());
+        sites.stream().flatMap(s -> s.model().stream()).distinct().sorted().toList(),
+        documented.of(id));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,8 @@ public final class Outages {
     return out;
   }
 
-  private List<Reach> reaches(String entryPoint) {
+  /** The calls that an entry point reaches. */
+  public List<Reach> reaches(String entryPoint) {
     return byEntry.getOrDefault(entryPoint, List.of());
   }
 
@@ -142,7 +144,8 @@ public final class Outages {
                 .thenComparing(v -> v.decisive().path().handling()));
   }
 
-  private static boolean mayBeDown(CallSite site, Set<String> down) {
+  /** Whether a call needs one of these providers, or may need it. */
+  public static boolean mayBeDown(CallSite site, Set<String> down) {
     return down.contains(site.provider()) || site.candidates().stream().anyMatch(down::contains);
   }
 
@@ -174,7 +177,8 @@ public final class Outages {
     return new Verdict(all ? Outcome.FAILS : Outcome.UNKNOWN, reach, all, false);
   }
 
-  private static Verdict byHandling(Reach reach, Set<String> down) {
+  /** A call for which the caller does not wait cannot fail its answer, only work that is lost. */
+  private Verdict byHandling(Reach reach, Set<String> down) {
     Outcome outcome =
         switch (reach.path().handling()) {
           case NONE, RETHROW, ERROR_RESPONSE, ALTERNATE_SAME_PROVIDER -> Outcome.FAILS;
@@ -182,13 +186,56 @@ public final class Outages {
           case ALTERNATE_OTHER_PROVIDER -> Outcome.SURVIVES;
           case UNKNOWN -> Outcome.UNKNOWN;
         };
+    if (outcome == Outcome.FAILS && inBackground(reach)) {
+      outcome = Outcome.DEGRADES;
+    }
     boolean certain = isDown(reach.site(), down);
     boolean open = !certain && outcome == Outcome.FAILS;
     return new Verdict(open ? Outcome.UNKNOWN : outcome, reach, certain, false);
   }
 
+  /**
+   * The calls of other providers that are made instead while these are down, one for each call
+   * site; a call whose alternate the scan did not see adds itself.
+   */
+  public List<Reach> insteadOf(String entryPoint, Set<String> down) {
+    Set<Reach> found = new LinkedHashSet<>();
+    for (Reach reach : reaches(entryPoint)) {
+      if (reach.path().standIn().isEmpty() && mayBeDown(reach.site(), down)) {
+        instead(reach, down, new HashSet<>(), found);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private void instead(Reach failed, Set<String> down, Set<Reach> seen, Set<Reach> found) {
+    if (!seen.add(failed)) {
+      return;
+    }
+    List<Reach> others = standingInFor(failed);
+    if (others.isEmpty() && failed.path().handling() == Handling.ALTERNATE_OTHER_PROVIDER) {
+      found.add(failed);
+    }
+    for (Reach other : others) {
+      if (mayBeDown(other.site(), down)) {
+        instead(other, down, seen, found);
+      } else {
+        found.add(other);
+      }
+    }
+  }
+
+  /**
+   * Whether this call is beside the entry's answer, which waits for another one. Where all calls
+   * are made behind the answer they are what the entry is for, and it fails with them.
+   */
+  private boolean inBackground(Reach reach) {
+    return !reach.path().waits()
+        && reaches(reach.path().entryPoint()).stream().anyMatch(r -> r.path().waits());
+  }
+
   /** The calls made where the failure of this one is dealt with. */
-  private List<Reach> standingInFor(Reach failed) {
+  public List<Reach> standingInFor(Reach failed) {
     Optional<Location> place = failed.path().handledAt();
     return reaches(failed.path().entryPoint()).stream()
         .filter(r -> r.site() != failed.site())

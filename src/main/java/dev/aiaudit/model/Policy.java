@@ -39,6 +39,7 @@ public record Policy(
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty()));
 
   /** Copies the lists. */
@@ -106,11 +107,13 @@ public record Policy(
    * @param perRequest that fails
    * @param people who work on an outage
    * @param hourlyRate of one of them
+   * @param requestsPerMinute that arrive at the entry points that fail
    */
   public record Costs(
       Optional<String> currency,
       Optional<BigDecimal> perMinute,
       Optional<BigDecimal> perRequest,
       Optional<BigDecimal> people,
-      Optional<BigDecimal> hourlyRate) {}
+      Optional<BigDecimal> hourlyRate,
+      Optional<BigDecimal> requestsPerMinute) {}
 }

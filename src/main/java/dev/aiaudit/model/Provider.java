@@ -1,6 +1,7 @@
 package dev.aiaudit.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A provider in use.
@@ -11,12 +12,25 @@ import java.util.List;
  * @param flagged flagged ones among them
  * @param entryPoints entry points that reach it
  * @param models model ids seen
+ * @param sla what its documents say about availability; empty when nothing is known
  */
 public record Provider(
-    String id, String name, int callSites, int flagged, int entryPoints, List<String> models) {
+    String id,
+    String name,
+    int callSites,
+    int flagged,
+    int entryPoints,
+    List<String> models,
+    Optional<Sla> sla) {
 
   /** Copies the models. */
   public Provider {
     models = List.copyOf(models);
+  }
+
+  /** A provider of whose availability nothing is known. */
+  public Provider(
+      String id, String name, int callSites, int flagged, int entryPoints, List<String> models) {
+    this(id, name, callSites, flagged, entryPoints, models, Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import dev.aiaudit.escape.Redact;
 import dev.aiaudit.model.Named;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,16 @@ final class JsonFields implements Closeable {
 
   void number(String name, int value) throws IOException {
     json.writeNumberField(name, value);
+  }
+
+  /** Without an exponent, as people write it. */
+  void decimal(String name, Optional<BigDecimal> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeFieldName(name);
+      json.writeNumber(value.get().toPlainString());
+    } else {
+      absent(name);
+    }
   }
 
   void flag(String name, boolean value) throws IOException {

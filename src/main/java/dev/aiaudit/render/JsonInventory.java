@@ -2,14 +2,19 @@ package dev.aiaudit.render;
 
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Ceiling;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Named;
+import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Outcome;
+import dev.aiaudit.model.Report;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the analysis knows: call sites, entry points and config facts. */
 final class JsonInventory {
@@ -21,9 +26,21 @@ final class JsonInventory {
     this.places = places;
   }
 
-  void write(Inventory inventory) throws IOException {
+  void write(Report report) throws IOException {
+    Inventory inventory = report.inventory();
+    Outages outages = Outages.of(inventory.callSites());
+    JsonCeiling ceilings = new JsonCeiling(json);
+    Optional<BigDecimal> target = inventory.policy().targets().availability();
     json.list("callSites", inventory.callSites(), this::callSite);
-    json.list("entryPoints", inventory.entryPoints(), this::entryPoint);
+    json.list(
+        "entryPoints",
+        inventory.entryPoints(),
+        entry -> {
+          json.beginObject();
+          entryPoint(entry);
+          ceilings.write(Ceiling.of(report, entry, outages), target);
+          json.endObject();
+        });
     json.list("configFacts", inventory.configFacts(), this::configFact);
   }
 
@@ -69,7 +86,6 @@ final class JsonInventory {
   }
 
   private void entryPoint(EntryPoint entry) throws IOException {
-    json.beginObject();
     json.text("id", entry.id());
     json.word("kind", entry.kind());
     json.text("method", entry.method());
@@ -83,7 +99,6 @@ final class JsonInventory {
     json.endObject();
     json.list("cutSets", entry.cutSets(), json::texts);
     json.texts("owners", entry.owners());
-    json.endObject();
   }
 
   private void configFact(ConfigFact fact) throws IOException {

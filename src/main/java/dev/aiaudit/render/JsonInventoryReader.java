@@ -121,7 +121,7 @@ final class JsonInventoryReader {
     return new Location(location.get("file").text(), line, column, last, lastColumn);
   }
 
-  private static Duration duration(JsonValue duration) throws ReportFormatException {
+  static Duration duration(JsonValue duration) throws ReportFormatException {
     try {
       return Duration.parse(duration.text());
     } catch (DateTimeParseException e) {

@@ -2,6 +2,7 @@ package dev.aiaudit.render;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,7 +18,9 @@ import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
+import dev.aiaudit.model.Sla;
 import dev.aiaudit.model.Suppression;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,7 @@ import java.util.Optional;
 public final class JsonReader {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
@@ -72,7 +76,10 @@ public final class JsonReader {
         new Inventory(
             root.get("callSites").list(JsonInventoryReader::callSite),
             root.get("entryPoints").list(JsonInventoryReader::entryPoint),
-            root.get("configFacts").list(JsonReader::fact)),
+            root.get("configFacts").list(JsonReader::fact),
+            List.of(),
+            JsonPolicyReader.policy(root.get("policy")),
+            root.get("ignores").list(JsonPolicyReader::ignore)),
         root.get("findings").list(JsonReader::finding),
         root.get("diagnostics").list(JsonReader::diagnostic));
   }
@@ -101,7 +108,17 @@ public final class JsonReader {
         provider.get("callSites").number(),
         provider.get("flagged").number(),
         provider.get("entryPoints").number(),
-        provider.get("models").list(JsonValue::text));
+        provider.get("models").list(JsonValue::text),
+        provider.get("sla").optional(JsonReader::sla));
+  }
+
+  private static Sla sla(JsonValue sla) throws ReportFormatException {
+    return new Sla(
+        sla.get("percent").optional(JsonValue::percent),
+        sla.get("text").text(),
+        sla.get("evidence").optionalText().orElse("unverified"),
+        sla.get("source").optionalText().orElse(""),
+        sla.get("checkedOn").optionalText().orElse(""));
   }
 
   private static ConfigFact fact(JsonValue fact) throws ReportFormatException {

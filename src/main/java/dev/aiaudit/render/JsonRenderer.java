@@ -5,6 +5,7 @@ import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.model.Sla;
 import dev.aiaudit.model.Suppression;
 import java.io.IOException;
 import java.util.Optional;
@@ -37,9 +38,12 @@ public final class JsonRenderer implements Renderer {
       json.endObject();
       scan(report.coverage());
       json.list("providers", report.providers(), this::provider);
-      new JsonInventory(json, places).write(report.inventory());
+      new JsonInventory(json, places).write(report);
       json.list("findings", report.findings(), this::finding);
       json.list("diagnostics", report.diagnostics(), this::diagnostic);
+      JsonPolicy policy = new JsonPolicy(json, places);
+      policy.write(report.inventory().policy());
+      json.list("ignores", report.inventory().ignores(), policy::ignore);
       json.endObject();
     }
 
@@ -71,6 +75,21 @@ public final class JsonRenderer implements Renderer {
       json.number("flagged", provider.flagged());
       json.number("entryPoints", provider.entryPoints());
       json.texts("models", provider.models());
+      sla(provider.sla());
+      json.endObject();
+    }
+
+    private void sla(Optional<Sla> sla) throws IOException {
+      if (sla.isEmpty()) {
+        json.absent("sla");
+        return;
+      }
+      json.beginObject("sla");
+      json.decimal("percent", sla.get().percent());
+      json.text("text", sla.get().text());
+      json.text("evidence", sla.get().evidence());
+      json.text("source", sla.get().source());
+      json.text("checkedOn", sla.get().checkedOn());
       json.endObject();
     }
 

@@ -2,6 +2,7 @@ package dev.aiaudit.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aiaudit.model.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param pointer JSON pointer from the root
  */
 record JsonValue(JsonNode node, String pointer) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MOST_DIGITS = 30;
 
   /** Reads one value. */
   @FunctionalInterface
@@ -47,6 +50,26 @@ record JsonValue(JsonNode node, String pointer) {
       throw wrong("a whole number");
     }
     return node.intValue();
+  }
+
+  /** From 0 to 100. */
+  BigDecimal percent() throws ReportFormatException {
+    BigDecimal value = amount();
+    if (value.compareTo(HUNDRED) > 0) {
+      throw wrong("a percentage");
+    }
+    return value;
+  }
+
+  /** Not negative, and with no more digits than anybody writes. */
+  BigDecimal amount() throws ReportFormatException {
+    BigDecimal value = node.isNumber() ? node.decimalValue() : BigDecimal.ONE.negate();
+    if (value.signum() < 0
+        || Math.abs(value.scale()) > MOST_DIGITS
+        || value.precision() > MOST_DIGITS) {
+      throw wrong("a number from 0 on");
+    }
+    return value;
   }
 
   int number(int otherwise) throws ReportFormatException {

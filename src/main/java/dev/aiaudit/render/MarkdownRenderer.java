@@ -6,11 +6,14 @@ import static dev.aiaudit.escape.Escape.markdownTableCode;
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.escape.Redact;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Ceiling;
 import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Outcome;
+import dev.aiaudit.model.Promise;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
@@ -46,7 +49,8 @@ public final class MarkdownRenderer implements Renderer {
       text.append("> **The scan is incomplete:** a file that could matter was not analysed.\n\n");
     }
     providers(report.providers(), text);
-    entries(report.inventory().entryPoints(), text);
+    worstPaths(report, text);
+    entries(report, text);
     findings(report, text);
     coverage(report, text);
     out.append(Escape.lineStartGuard(text.toString()));
@@ -87,24 +91,48 @@ public final class MarkdownRenderer implements Renderer {
     text.append(more(providers.size() - MAX_ROWS, "provider")).append('\n');
   }
 
-  private static void entries(List<EntryPoint> entries, StringBuilder text) {
-    List<EntryPoint> affected = entries.stream().filter(e -> !e.outage().isEmpty()).toList();
+  private static void worstPaths(Report report, StringBuilder text) {
+    List<WorstPaths.Worst> all = WorstPaths.of(report);
+    if (all.isEmpty()) {
+      return;
+    }
+    text.append("Worst paths:\n\n");
+    for (WorstPaths.Worst worst : all.subList(0, Math.min(WorstPaths.FEW, all.size()))) {
+      text.append("- ").append(code(Phrases.entry(worst.entry()))).append(" needs ");
+      text.append(code(Phrases.provider(worst.site()))).append(" (");
+      text.append(code(worst.site().location().toString())).append("): ");
+      text.append(plain(worst.harm())).append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static void entries(Report report, StringBuilder text) {
+    List<EntryPoint> affected =
+        report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).toList();
     if (affected.isEmpty()) {
       return;
     }
     text.append("<details>\n<summary>What an outage does to ");
     text.append(Phrases.count(affected.size(), "entry point")).append("</summary>\n\n");
-    text.append("| Entry point | Somebody waits | While the provider is down |\n");
-    text.append("| --- | --- | --- |\n");
+    text.append("| Entry point | Somebody waits | While the provider is down | Ceiling |\n");
+    text.append("| --- | --- | --- | --: |\n");
+    Outages outages = Outages.of(report.inventory().callSites());
     for (EntryPoint entry : affected.subList(0, Math.min(MAX_ROWS, affected.size()))) {
       String outcomes =
           entry.outage().entrySet().stream()
               .map(e -> cell(e.getKey()) + " " + bold(e.getValue()))
               .collect(Collectors.joining(", "));
       text.append("| ").append(cell(Phrases.entry(entry))).append(" | ");
-      text.append(entry.waits() ? "yes" : "no").append(" | ").append(outcomes).append(" |\n");
+      text.append(entry.waits() ? "yes" : "no").append(" | ").append(outcomes).append(" | ");
+      text.append(Ceilings.inShort(Ceiling.of(report, entry, outages))).append(" |\n");
     }
-    text.append(more(affected.size() - MAX_ROWS, "entry point")).append("\n</details>\n\n");
+    text.append(more(affected.size() - MAX_ROWS, "entry point"));
+    text.append(
+        "\nThe ceiling is the availability that cannot be exceeded by what is promised:\n\n");
+    for (Promise promise : Ceilings.promises(Ceilings.of(report, affected))) {
+      text.append("- ").append(plain(Ceilings.source(promise))).append('\n');
+    }
+    text.append("\n</details>\n\n");
   }
 
   private static String bold(Outcome outcome) {

@@ -10,6 +10,7 @@ import dev.aiaudit.model.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,17 @@ import java.util.stream.Stream;
 
 /**
  * What happens to entry points while some providers are down. Only what the scan found goes in: no
- * probabilities, no prices.
+ * probabilities, no prices; {@link Ceilings} and {@link OutageCost} add those that are written
+ * down.
  *
  * @param providers the ids of the providers that are down
  * @param effects one for each entry point that depends on any of them, in the report's order
  * @param unaffected number of entry points that need other providers only
+ * @param load what the fallbacks then load
  */
-public record Outage(List<String> providers, List<Effect> effects, int unaffected) {
+public record Outage(
+    List<String> providers, List<Effect> effects, int unaffected, List<FallbackLoad> load) {
+  private static final String BACKGROUND = "the caller has its answer, work behind it is lost: ";
   private static final List<Outcome> WORST_FIRST =
       List.of(Outcome.FAILS, Outcome.UNKNOWN, Outcome.DEGRADES, Outcome.SURVIVES);
 
@@ -33,6 +38,7 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
   public Outage {
     providers = List.copyOf(providers);
     effects = List.copyOf(effects);
+    load = List.copyOf(load);
   }
 
   /**
@@ -60,6 +66,14 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
   public record Hang(boolean endless, Optional<Duration> most) {
     static final Hang NONE = new Hang(false, Optional.empty());
 
+    /** One wait after the other; without a figure for either there is none for both. */
+    private Hang then(Hang other) {
+      boolean nothing = !other.endless && other.most.isEmpty();
+      Optional<Duration> sum =
+          nothing ? most : most.flatMap(first -> other.most.map(first::plus)).or(() -> most);
+      return new Hang(endless || other.endless, sum);
+    }
+
     private Hang or(Hang other) {
       Optional<Duration> longer =
           Stream.of(most, other.most).flatMap(Optional::stream).max(Comparator.naturalOrder());
@@ -78,11 +92,13 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
     List<Effect> effects = new ArrayList<>();
     int unaffected = 0;
     for (EntryPoint entry : report.inventory().entryPoints()) {
-      Optional<Effect> effect = effect(report, entry, outages, down);
+      Optional<Effect> effect = effect(entry, outages, down);
       effect.ifPresent(effects::add);
       unaffected += effect.isPresent() ? 0 : 1;
     }
-    return new Outage(List.copyOf(down), effects, unaffected);
+    List<EntryPoint> affected = effects.stream().map(Effect::entry).toList();
+    List<FallbackLoad> load = FallbackLoad.of(report, outages, affected, down);
+    return new Outage(List.copyOf(down), effects, unaffected, load);
   }
 
   /** The effects with that outcome. */
@@ -90,11 +106,10 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
     return effects.stream().filter(effect -> effect.outcome() == outcome).toList();
   }
 
-  private static Optional<Effect> effect(
-      Report report, EntryPoint entry, Outages outages, Set<String> down) {
+  private static Optional<Effect> effect(EntryPoint entry, Outages outages, Set<String> down) {
     Optional<Outages.Verdict> verdict = outages.verdict(entry.id(), down);
     if (verdict.isPresent()) {
-      return verdict.map(v -> effect(report, entry, v, down));
+      return verdict.map(v -> effect(entry, outages, v, down));
     }
     return entry.outage().entrySet().stream()
         .filter(e -> down.contains(e.getKey()))
@@ -107,10 +122,11 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
   }
 
   private static Effect effect(
-      Report report, EntryPoint entry, Outages.Verdict verdict, Set<String> down) {
+      EntryPoint entry, Outages outages, Outages.Verdict verdict, Set<String> down) {
     CallSite site = verdict.decisive().site();
-    String why = verdict.spared() ? spared(site) : why(verdict);
-    Hang hang = verdict.spared() ? Hang.NONE : hang(report, entry, down);
+    boolean behind = entry.waits() && !verdict.decisive().path().waits();
+    String why = verdict.spared() ? spared(site) : (behind ? BACKGROUND : "") + why(verdict);
+    Hang hang = verdict.spared() ? Hang.NONE : hang(entry, outages, down);
     return new Effect(entry, verdict.outcome(), why, Optional.of(site), hang, verdict.spared());
   }
 
@@ -131,19 +147,30 @@ public record Outage(List<String> providers, List<Effect> effects, int unaffecte
         + ")";
   }
 
-  /** The longest wait of a caller for a call to one of the providers. */
-  private static Hang hang(Report report, EntryPoint entry, Set<String> down) {
+  /** The longest wait of a caller for a call, and for those that stand in for it and fail, too. */
+  private static Hang hang(EntryPoint entry, Outages outages, Set<String> down) {
     Hang longest = Hang.NONE;
-    for (CallSite site : report.inventory().callSites()) {
-      boolean hit =
-          down.contains(site.provider()) || site.candidates().stream().anyMatch(down::contains);
-      for (CallPath path : site.paths()) {
-        if (hit && !site.inTest() && path.waits() && path.entryPoint().equals(entry.id())) {
-          boolean endless = path.worstWait().isEmpty() && site.waitsWithoutEnd();
-          longest = longest.or(new Hang(endless, path.worstWait().or(site::worstWait)));
-        }
-      }
+    for (Outages.Reach reach : outages.reaches(entry.id())) {
+      longest = longest.or(hang(reach, outages, down, Set.of()));
     }
     return entry.waits() ? longest : Hang.NONE;
+  }
+
+  private static Hang hang(
+      Outages.Reach reach, Outages outages, Set<String> down, Set<Outages.Reach> before) {
+    CallSite site = reach.site();
+    CallPath path = reach.path();
+    if (!path.waits() || !Outages.mayBeDown(site, down) || before.contains(reach)) {
+      return Hang.NONE;
+    }
+    boolean endless = path.worstWait().isEmpty() && site.waitsWithoutEnd();
+    Hang own = new Hang(endless, path.worstWait().or(site::worstWait));
+    Set<Outages.Reach> seen = new HashSet<>(before);
+    seen.add(reach);
+    Hang next = Hang.NONE;
+    for (Outages.Reach other : outages.standingInFor(reach)) {
+      next = next.or(hang(other, outages, down, seen));
+    }
+    return own.then(next);
   }
 }

@@ -3,14 +3,15 @@ package dev.aiaudit.render;
 import static dev.aiaudit.render.TextLines.safe;
 
 import dev.aiaudit.escape.Escape;
-import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Ceiling;
 import dev.aiaudit.model.EntryPoint;
+import dev.aiaudit.model.Outages;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.terminal.Columns;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,8 +54,16 @@ public final class OutageRenderer {
       text.append(others == 1 ? " needs" : " need").append(" no call to ");
       text.append(outage.providers().size() == 1 ? "it" : "them").append(".\n");
     }
+    OutageNumbers numbers = new OutageNumbers(report, length, text);
+    numbers.load(outage.load());
+    numbers.ceilings(outage.effects().stream().map(Outage.Effect::entry).toList(), hangs(outage));
+    numbers.cost(outage);
     incomplete(text);
     out.append(Escape.lineStartGuard(text.toString()));
+  }
+
+  private static boolean hangs(Outage outage) {
+    return outage.effects().stream().anyMatch(effect -> effect.hang().endless());
   }
 
   private static String counts(Outage outage) {
@@ -82,7 +91,10 @@ public final class OutageRenderer {
       return "nobody waits for this provider";
     }
     if (effect.hang().endless()) {
-      return "callers hang for as long as the provider does not answer: no layer has a timeout";
+      boolean replaced =
+          effect.outcome() == Outcome.SURVIVES || effect.outcome() == Outcome.DEGRADES;
+      return "callers hang for as long as the provider does not answer: no layer has a timeout"
+          + (replaced ? ", so the fallback acts on errors only" : "");
     }
     return effect
         .hang()
@@ -97,40 +109,61 @@ public final class OutageRenderer {
         .orElse("somebody waits; for how long is not known");
   }
 
-  /** Entry points by providers, each provider down alone. */
+  /** Entry points by providers, each provider down alone; then what availability is left. */
   public void matrix(List<Outage> outages, Appendable out) throws IOException {
-    Map<String, Map<String, String>> rows = new TreeMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    for (EntryPoint entry : report.inventory().entryPoints()) {
-      names.putIfAbsent(entry.id(), Columns.cut(safe(Phrases.entry(entry)), WIDEST, "…"));
-    }
-    for (Outage outage : outages) {
-      String provider = safe(String.join("+", outage.providers()));
-      for (Outage.Effect effect : outage.effects()) {
-        rows.computeIfAbsent(effect.entry().id(), id -> new TreeMap<>())
-            .put(provider, effect.outcome().word());
-      }
-    }
+    Map<String, Map<String, String>> rows = rows(outages);
     StringBuilder text = new StringBuilder();
     if (rows.isEmpty()) {
       text.append("No entry point was found that depends on a provider.\n");
+    } else {
+      List<EntryPoint> entries =
+          report.inventory().entryPoints().stream().filter(e -> rows.containsKey(e.id())).toList();
+      table(outages, rows, entries, text);
+      boolean hangs = outages.stream().anyMatch(OutageRenderer::hangs);
+      OutageNumbers numbers = new OutageNumbers(report, length, text);
+      numbers.ceilings(entries, hangs);
+      numbers.costs(outages);
     }
-    List<String> providers =
-        outages.stream().map(o -> safe(String.join("+", o.providers()))).toList();
-    int first = names.values().stream().mapToInt(Columns::width).max().orElse(0);
-    if (!rows.isEmpty()) {
-      line("", providers, providers, first, text);
-    }
-    names.forEach(
-        (id, name) -> {
-          Map<String, String> row = rows.get(id);
-          if (row != null) {
-            List<String> cells = providers.stream().map(p -> row.getOrDefault(p, "-")).toList();
-            line(name, cells, providers, first, text);
-          }
-        });
     incomplete(text);
     out.append(Escape.lineStartGuard(text.toString()));
+  }
+
+  private static Map<String, Map<String, String>> rows(List<Outage> outages) {
+    Map<String, Map<String, String>> rows = new TreeMap<>();
+    for (Outage outage : outages) {
+      for (Outage.Effect effect : outage.effects()) {
+        rows.computeIfAbsent(effect.entry().id(), id -> new TreeMap<>())
+            .put(head(outage), effect.outcome().word());
+      }
+    }
+    return rows;
+  }
+
+  private static String head(Outage outage) {
+    return safe(String.join("+", outage.providers()));
+  }
+
+  private void table(
+      List<Outage> outages,
+      Map<String, Map<String, String>> rows,
+      List<EntryPoint> entries,
+      StringBuilder text) {
+    List<String> heads = new ArrayList<>(outages.stream().map(OutageRenderer::head).toList());
+    List<String> names =
+        entries.stream().map(e -> Columns.cut(safe(Phrases.entry(e)), WIDEST, "…")).toList();
+    int first = names.stream().mapToInt(Columns::width).max().orElse(0);
+    Outages paths = Outages.of(report.inventory().callSites());
+    List<String> titles = new ArrayList<>(heads);
+    titles.add("ceiling");
+    line("", titles, titles, first, text);
+    for (int i = 0; i < entries.size(); i++) {
+      EntryPoint entry = entries.get(i);
+      Map<String, String> row = rows.getOrDefault(entry.id(), Map.of());
+      List<String> cells =
+          new ArrayList<>(heads.stream().map(p -> row.getOrDefault(p, "-")).toList());
+      cells.add(Ceilings.inShort(Ceiling.of(report, entry, paths)));
+      line(names.get(i), cells, titles, first, text);
+    }
   }
 
   private static void line(
@@ -152,36 +185,8 @@ public final class OutageRenderer {
   /** The same facts for machines. */
   public void json(List<Outage> outages, Appendable out) throws IOException {
     try (JsonFields json = new JsonFields(out)) {
-      json.beginObject();
-      json.text("schemaVersion", "1");
-      json.text("duration", length.toString());
-      json.flag("complete", report.coverage().complete());
-      json.beginList("outages");
-      for (Outage outage : outages) {
-        json.beginObject();
-        json.texts("providers", outage.providers());
-        json.number("unaffected", outage.unaffected());
-        json.list("effects", outage.effects(), effect -> effect(json, effect));
-        json.endObject();
-      }
-      json.endList();
-      json.endObject();
+      new OutageJson(report, length, json).write(outages);
     }
     out.append('\n');
-  }
-
-  private static void effect(JsonFields json, Outage.Effect effect) throws IOException {
-    json.beginObject();
-    json.text("entryPoint", effect.entry().id());
-    json.word("kind", effect.entry().kind());
-    json.text("method", effect.entry().method());
-    json.text("route", effect.entry().route());
-    json.flag("waits", effect.entry().waits());
-    json.word("outcome", effect.outcome());
-    json.prose("why", effect.why());
-    json.text("callSite", effect.call().map(CallSite::id));
-    json.text("worstWait", effect.hang().most().map(Duration::toString));
-    json.flag("waitsWithoutEnd", effect.hang().endless());
-    json.endObject();
   }
 }

@@ -9,6 +9,7 @@ import dev.aiaudit.model.Coverage;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.terminal.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** What was found and what was looked at, on one screen. */
 final class TextSummary {
   private static final int MAX_PROVIDERS = 8;
+  private static final int LONGEST_ENTRY = 60;
   private final Report report;
   private final TextLines lines;
 
@@ -38,6 +40,7 @@ final class TextSummary {
     lines.labelled("Call sites", callSites());
     lines.labelled("Entry points", entryPoints());
     lines.labelled("Flagged", flagged());
+    worstPaths();
     lines.labelled("Coverage", coverage(coverage));
     if (!coverage.notAnalysed().isEmpty()) {
       lines.labelled("Not analysed", otherLanguages(coverage));
@@ -100,6 +103,23 @@ final class TextSummary {
     return flagged == 0
         ? "no call site"
         : count(flagged, "call site") + ": somebody waits, and there is no fallback";
+  }
+
+  private void worstPaths() {
+    List<WorstPaths.Worst> all = WorstPaths.of(report);
+    if (all.isEmpty()) {
+      return;
+    }
+    List<String> shown = new ArrayList<>();
+    for (WorstPaths.Worst worst : all.subList(0, Math.min(WorstPaths.FEW, all.size()))) {
+      String entry = Columns.cut(safe(Phrases.entry(worst.entry())), LONGEST_ENTRY, "…");
+      String provider = safe(Phrases.provider(worst.site()));
+      shown.add(entry + ": " + provider + ", " + safe(worst.harmInShort()));
+    }
+    if (all.size() > WorstPaths.FEW) {
+      shown.add("and " + count(all.size() - WorstPaths.FEW, "more entry point"));
+    }
+    lines.items("Worst paths", shown);
   }
 
   private int number(java.util.function.Predicate<CallSite> which) {

@@ -4,20 +4,22 @@ import static dev.aiaudit.runbook.MarkdownPage.code;
 import static dev.aiaudit.runbook.MarkdownPage.text;
 
 import dev.aiaudit.catalog.facts.SourcedFact;
+import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Finding;
+import dev.aiaudit.model.Policy;
+import dev.aiaudit.model.Promise;
+import dev.aiaudit.render.Ceilings;
+import dev.aiaudit.render.OutageCost;
+import dev.aiaudit.render.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What to look at, what to claim afterwards, and what stays open. */
 final class ClosingSections {
-  private static final Pattern PERCENT = Pattern.compile("(\\d{2}(?:\\.\\d{1,3})?)%");
-  private static final double MONTH_MINUTES = 30 * 24 * 60;
+  private static final int MOST_NAMED = 5;
   private static final int MOST_ROWS = 40;
   private final Runbook book;
   private final Set<String> files;
@@ -117,23 +119,81 @@ final class ClosingSections {
               + ", checked on "
               + text(book.facts().checkedOn())
               + ". **Verify before relying on it.**");
-      Matcher percent = PERCENT.matcher(sla.text());
-      if (percent.find()) {
-        double minutes = (100 - Double.parseDouble(percent.group(1))) / 100 * MONTH_MINUTES;
-        items.add(
-            String.format(
-                Locale.ROOT,
-                "%s%% of 30 days leaves %.1f minutes of outage.",
-                percent.group(1),
-                minutes));
-      }
     } else {
       items.add("Documented: nothing is known to this tool. `TODO(owner)`");
     }
+    Promise promise = Promise.of(book.report(), book.provider().id());
+    promise
+        .percent()
+        .ifPresentOrElse(
+            percent ->
+                items.add(
+                    text(Ceilings.source(promise))
+                        + ": 30 days leave "
+                        + Ceilings.minutes(percent)
+                        + " minutes of outage ((100% - "
+                        + percent.toPlainString()
+                        + "%) x 43,200)."),
+            () ->
+                items.add(
+                    "No figure that holds for every account: state yours as `sla` under"
+                        + " `dependencies` in `.ai-audit.yml`."));
+    ceilings(items);
+    cost(items);
     items.add("Contract, claim window and contact: `TODO(owner)`.");
     items.add(
         "Keep as evidence: first and last failure in UTC, codes, request ids, the status page as it was.");
     page.bullets(items);
+  }
+
+  private void ceilings(List<String> items) {
+    var target = book.report().inventory().policy().targets().availability();
+    List<EntryPoint> entries =
+        book.outage().effects().stream().map(effect -> effect.entry()).toList();
+    for (Ceilings.Group group : Ceilings.of(book.report(), entries)) {
+      if (group.ceiling().percent().isPresent()) {
+        String names =
+            String.join(
+                ", ",
+                group.entries().stream()
+                    .limit(MOST_NAMED)
+                    .map(e -> code(Phrases.entry(e)))
+                    .toList());
+        int more = group.entries().size() - MOST_NAMED;
+        items.add(
+            "Ceiling "
+                + Ceilings.inShort(group.ceiling())
+                + " for "
+                + names
+                + (more > 0 ? " and " + more + " more" : "")
+                + ": "
+                + text(String.join("; ", Ceilings.reasons(group.ceiling(), target)))
+                + ".");
+      }
+    }
+  }
+
+  private void cost(List<String> items) {
+    Policy.Costs costs = book.report().inventory().policy().costs();
+    OutageCost cost = OutageCost.of(book.outage(), costs, book.length());
+    String currency = costs.currency().orElse("");
+    for (OutageCost.Term term : cost.terms()) {
+      items.add(
+          text(
+              "Cost of "
+                  + Phrases.duration(book.length())
+                  + ", "
+                  + term.what()
+                  + ": "
+                  + term.formula()
+                  + " = "
+                  + term.amount().stripTrailingZeros().toPlainString()
+                  + " "
+                  + currency
+                  + " ("
+                  + term.source()
+                  + ")."));
+    }
   }
 
   void drill(MarkdownPage page) {

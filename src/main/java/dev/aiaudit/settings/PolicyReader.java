@@ -103,14 +103,22 @@ final class PolicyReader {
   }
 
   static Costs costs(DataNode node) {
-    node.allowOnly(Set.of("currency", "per-minute", "per-request", "people", "hourly-rate"));
+    node.allowOnly(
+        Set.of(
+            "currency",
+            "per-minute",
+            "per-request",
+            "requests-per-minute",
+            "people",
+            "hourly-rate"));
     Costs costs =
         new Costs(
             node.find("currency").map(Values::currency),
             node.find("per-minute").map(Values::amount),
             node.find("per-request").map(Values::amount),
             node.find("people").map(Values::amount),
-            node.find("hourly-rate").map(Values::amount));
+            node.find("hourly-rate").map(Values::amount),
+            node.find("requests-per-minute").map(Values::amount));
     if (costs.people().isPresent() != costs.hourlyRate().isPresent()) {
       throw node.fault("people and hourly-rate make sense only together");
     }

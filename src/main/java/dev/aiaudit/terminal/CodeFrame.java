@@ -66,10 +66,12 @@ public record CodeFrame(Style style, Glyphs glyphs, int width) {
 
   private Row row(String line, Location place, boolean one, int room) {
     int cap = Math.min(MAX_CODE, room);
-    Cells cells = Cells.of(Redact.secrets(line));
+    String masked = Redact.secrets(line);
+    Cells cells = Cells.of(masked);
     boolean wholeLine = place.startColumn() == 1 && place.endColumn() == 1;
-    int from = wholeLine ? cells.indent() : cells.before(place.startColumn());
-    int to = wholeLine ? cells.width() : cells.before(place.endColumn() + 1);
+    int from =
+        wholeLine ? cells.indent() : cells.before(moved(place.startColumn() - 1, line, masked));
+    int to = wholeLine ? cells.width() : cells.before(moved(place.endColumn(), line, masked));
     if (!one) {
       return new Row(Columns.cut(cells.text(), cap, glyphs.ellipsis()), 0, 0);
     }
@@ -86,22 +88,47 @@ public record CodeFrame(Style style, Glyphs glyphs, int width) {
     return new Row(shown, Math.max(0, Math.min(from, end - 1)), Math.max(1, end - from));
   }
 
+  /** Where an index into a line is after its secrets were masked, which may change its length. */
+  private static int moved(int index, String line, String masked) {
+    int shorter = Math.min(line.length(), masked.length());
+    int same = 0;
+    while (same < shorter && line.charAt(same) == masked.charAt(same)) {
+      same++;
+    }
+    if (index <= same) {
+      return index;
+    }
+    int tail = 0;
+    while (tail < shorter - same
+        && line.charAt(line.length() - 1 - tail) == masked.charAt(masked.length() - 1 - tail)) {
+      tail++;
+    }
+    boolean behind = index >= line.length() - tail;
+    return behind ? index + masked.length() - line.length() : same;
+  }
+
   /**
    * A source line as it is shown, piece by piece.
    *
-   * @param pieces what each code point of the line becomes
+   * @param pieces what each UTF-16 unit of the line becomes, for columns of places count those; the
+   *     second half of a pair becomes nothing
    * @param offsets the column at which each piece begins, and the end of the line
    */
   private record Cells(List<String> pieces, int[] offsets) {
+    private static final int LONGEST = 10_000;
 
     static Cells of(String line) {
-      int[] codePoints = line.codePoints().limit(10_000).toArray();
-      List<String> pieces = new ArrayList<>(codePoints.length);
-      int[] offsets = new int[codePoints.length + 1];
-      for (int i = 0; i < codePoints.length; i++) {
-        String piece = piece(codePoints[i], offsets[i]);
+      int length = Math.min(LONGEST, line.length());
+      List<String> pieces = new ArrayList<>(length);
+      int[] offsets = new int[length + 1];
+      int previous = 0;
+      for (int i = 0; i < length; i++) {
+        boolean half = i > 0 && Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i));
+        String piece = half ? "" : piece(line.codePointAt(i), offsets[i]);
         pieces.add(piece);
-        offsets[i + 1] = offsets[i] + Columns.width(piece);
+        boolean joined = previous == Columns.JOINER && piece.codePointCount(0, piece.length()) == 1;
+        offsets[i + 1] = offsets[i] + (joined ? 0 : Columns.width(piece));
+        previous = half ? previous : line.codePointAt(i);
       }
       return new Cells(pieces, offsets);
     }
@@ -120,8 +147,9 @@ public record CodeFrame(Style style, Glyphs glyphs, int width) {
       return offsets[offsets.length - 1];
     }
 
-    int before(int column) {
-      return offsets[Math.max(0, Math.min(column - 1, offsets.length - 1))];
+    /** The columns before the unit with this index. */
+    int before(int index) {
+      return offsets[Math.max(0, Math.min(index, offsets.length - 1))];
     }
 
     int indent() {

@@ -99,6 +99,20 @@ class OutagesTest {
     assertThat(Outages.of(List.of()).verdict(ENTRY, Set.of("openai"))).isEmpty();
   }
 
+  @Test
+  void aCallBesideTheAnswerCannotFailIt() {
+    CallSite archive = site("openai", Handling.NONE, 0, ALWAYS, List.of(), false);
+
+    CallSite answer = site("anthropic", Handling.STATIC, 21, ALWAYS);
+
+    Outages beside = Outages.of(List.of(archive, answer));
+    assertThat(outcome(beside, "openai")).isEqualTo(Outcome.DEGRADES);
+    assertThat(beside.cutSets(ENTRY)).isEmpty();
+
+    Outages whatItIsFor = Outages.of(List.of(archive));
+    assertThat(outcome(whatItIsFor, "openai")).isEqualTo(Outcome.FAILS);
+  }
+
   private static Outcome outcome(Outages outages, String... down) {
     return outages.verdict(ENTRY, Set.of(down)).orElseThrow().outcome();
   }
@@ -114,10 +128,20 @@ class OutagesTest {
       int at,
       Optional<Location> standIn,
       List<String> candidates) {
+    return site(provider, handling, at, standIn, candidates, true);
+  }
+
+  private static CallSite site(
+      String provider,
+      Handling handling,
+      int at,
+      Optional<Location> standIn,
+      List<String> candidates,
+      boolean waits) {
     Optional<Location> handledAt =
         at == 0 ? Optional.empty() : Optional.of(new Location("Shop.java", at, 9, at, 30));
     CallPath path =
-        new CallPath(ENTRY, true, handling, handledAt, Optional.empty(), standIn, List.of());
+        new CallPath(ENTRY, waits, handling, handledAt, Optional.empty(), standIn, List.of());
     return new CallSite(
         provider + handling,
         new Location("Shop.java", 10, 1, 10, 9),

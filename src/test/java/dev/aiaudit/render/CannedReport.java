@@ -23,6 +23,7 @@ import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
+import dev.aiaudit.model.Sla;
 import dev.aiaudit.model.Suppression;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.model.WaitTerm;
@@ -94,9 +95,27 @@ public final class CannedReport {
         List.of(
             new Provider(
                 "anthropic", text.apply("Anthropic"), 1, 0, 1, List.of(text.apply("claude"))),
-            new Provider("openai", text.apply("OpenAI"), 2, 2, 3, List.of(text.apply("gpt-4o")))),
+            new Provider(
+                "openai",
+                text.apply("OpenAI"),
+                2,
+                2,
+                3,
+                List.of(text.apply("gpt-4o")),
+                Optional.of(
+                    new Sla(
+                        Optional.empty(),
+                        "Scale Tier: 99.9%",
+                        "official",
+                        "openai.example",
+                        "2026-11-23")))),
         new Inventory(
-            List.of(chat(), embedding(), testSite()), List.of(http(), grpc(), topic()), facts()),
+            List.of(chat(), embedding(), testSite()),
+            List.of(http(), grpc(), topic()),
+            facts(),
+            List.of(),
+            new CannedPolicy(text).policy(),
+            new CannedPolicy(text).ignores()),
         findings(),
         diagnostics());
   }

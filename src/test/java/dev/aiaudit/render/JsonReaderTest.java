@@ -35,6 +35,10 @@ class JsonReaderTest {
             + " 'long'",
         "\"root\":               | \"toor\":               | /scan/root should be text, but is"
             + " nothing",
+        "\"perMinute\": 120      | \"perMinute\": 1e99    | /policy/costs/perMinute should be a"
+            + " number",
+        "\"availability\": 99.95 | \"availability\": 101 | /policy/targets/availability should be"
+            + " a percentage",
         "\"files\": 310          | \"files\": 310,,        | no JSON in line 11",
       })
   void aWrongReportIsToldWithThePlace(String right, String wrong, String complaint) {

@@ -23,6 +23,34 @@ class CodeFrameTest {
   }
 
   @Test
+  void aPairOfUnitsBeforeThePlaceIsOneSignOfTwoColumns() {
+    assertThat(draw("s = \"\uD83D\uDE80\" + call();", 12, 17))
+        .containsExactly("  |", "1 | s = \"\uD83D\uDE80\" + call();", "  |            ^^^^^^");
+  }
+
+  @Test
+  void signsThatTerminalsDrawAsEmojiTakeTwoColumns() {
+    assertThat(draw("log(\"\u2705\"); call();", 11, 16)).last().isEqualTo("  |            ^^^^^^");
+  }
+
+  @Test
+  void tabsInsideALineReachTheNextStop() {
+    assertThat(draw("a\tb\tcall()", 5, 10))
+        .containsExactly("  |", "1 | a   b   call()", "  |         ^^^^^^");
+  }
+
+  @Test
+  void aMaskedSecretBeforeThePlaceMovesTheCarets() {
+    String key = "sk-ant-" + "api03-" + "Zq8".repeat(30);
+    String line = "String k = \"" + key + "\"; call();";
+    int at = line.indexOf("call()") + 1;
+    List<String> frame = draw(line, at, at + 5);
+    assertThat(frame.get(1)).doesNotContain("Zq8Zq8Zq8Zq8");
+    int caret = frame.get(2).indexOf('^');
+    assertThat(frame.get(1).substring(caret)).isEqualTo("call();");
+  }
+
+  @Test
   void aLineThatIsTooLongIsCutAroundThePlace() {
     String line = "a".repeat(300) + "call()" + "b".repeat(300);
     List<String> frame = draw(line, 301, 306);

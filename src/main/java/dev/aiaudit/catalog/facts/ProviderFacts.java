@@ -1,5 +1,6 @@
 package dev.aiaudit.catalog.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param outage answers that mean the provider is down
  * @param quota answers that look alike and mean the account's own limits
  * @param sla the documented availability in words
+ * @param slaPercent the documented figure, when one holds for every account
  * @param slaMeasuredOn what the figure is counted on
  * @param hosts of the API
  * @param env names of environment variables, never values
@@ -27,6 +29,7 @@ public record ProviderFacts(
     List<AnswerShape> outage,
     List<AnswerShape> quota,
     Optional<SourcedFact> sla,
+    Optional<BigDecimal> slaPercent,
     Optional<String> slaMeasuredOn,
     List<SourcedFact> hosts,
     List<SourcedFact> env,
@@ -54,6 +57,7 @@ public record ProviderFacts(
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -2,11 +2,13 @@ package dev.aiaudit.catalog.facts;
 
 import dev.aiaudit.catalog.data.CatalogData;
 import dev.aiaudit.catalog.data.DataNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads provider facts from catalogue data. */
 public final class ProviderFactsReader {
@@ -25,6 +27,8 @@ public final class ProviderFactsReader {
           "request-id",
           "retry-headers",
           "sample");
+
+  private static final Pattern PERCENT = Pattern.compile("\\d{2}(\\.\\d{1,6})?");
 
   private ProviderFactsReader() {}
 
@@ -65,6 +69,7 @@ public final class ProviderFactsReader {
         shapes(node, "outage"),
         shapes(node, "quota"),
         sla.map(ProviderFactsReader::fact),
+        sla.flatMap(s -> s.find("percent")).map(ProviderFactsReader::percent),
         sla.flatMap(s -> s.findText("measured-on")),
         facts(node, "hosts"),
         facts(node, "env"),
@@ -72,6 +77,13 @@ public final class ProviderFactsReader {
         facts(node, "retry-headers"),
         sample.map(s -> s.text("code")),
         sample.map(s -> s.text("body")));
+  }
+
+  private static BigDecimal percent(DataNode node) {
+    if (!PERCENT.matcher(node.text()).matches()) {
+      throw node.fault("percent must be a number below 100, such as 99.9");
+    }
+    return new BigDecimal(node.text());
   }
 
   private static List<SourcedFact> facts(DataNode node, String key) {

@@ -8,6 +8,7 @@ import dev.aiaudit.render.Renderer;
 import dev.aiaudit.render.graph.Graph.Edge;
 import dev.aiaudit.render.graph.Graph.Layer;
 import dev.aiaudit.render.graph.Graph.Node;
+import dev.aiaudit.terminal.Columns;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ public final class SvgRenderer implements Renderer {
   /** More boxes than this in a column are grouped. */
   public static final int LIMIT = 60;
 
-  private static final int BOX_WIDTH = 270;
+  private static final int BOX_WIDTH = 282;
   private static final int BOX_HEIGHT = 38;
   private static final int ROW = 48;
-  private static final int COLUMN = 405;
+  private static final int COLUMN = 420;
   private static final int TOP = 40;
   private static final int EDGE = 8;
-  private static final int MAX_LABEL = 34;
+  private static final int MAX_LABEL = 33;
   private static final int MAX_DETAIL = 40;
 
   private final GraphScope scope;
@@ -97,7 +98,7 @@ public final class SvgRenderer implements Renderer {
     out.append(edge.waits() ? "" : " loose").append("\" d=\"M").append(x1).append(' ').append(y1);
     out.append(" C").append(x1 + bend).append(' ').append(y1).append(' ').append(to[0] - bend);
     out.append(' ').append(y2).append(' ').append(to[0] - 2).append(' ').append(y2).append("\">");
-    String waits = edge.waits() ? "somebody waits" : "nobody waits";
+    String waits = edge.waits() ? "somebody waits" : "the caller does not wait";
     String label = edge.label().isEmpty() ? waits : edge.label() + ", " + waits;
     out.append("<title>").append(Markup.text(label)).append("</title></path>\n");
   }
@@ -113,11 +114,27 @@ public final class SvgRenderer implements Renderer {
     out.append("</g>\n");
   }
 
+  /** Routes of one application begin alike, so what is cut out is the middle. */
+  private static String shortened(String words, int most) {
+    if (Columns.width(words) <= most) {
+      return words;
+    }
+    String start = Columns.cut(words, most / 2, "…");
+    int end = words.length();
+    int room = most - Columns.width(start);
+    while (end > 0 && Columns.width(words.codePointBefore(end)) <= room) {
+      int last = words.codePointBefore(end);
+      room -= Columns.width(last);
+      end -= Character.charCount(last);
+    }
+    return start + words.substring(end);
+  }
+
   private static void line(String style, String words, int most, int x, int y, StringBuilder out) {
     out.append("<text class=\"").append(style).append("\" x=\"").append(x + 10).append("\" y=\"");
     out.append(y)
         .append("\">")
-        .append(Markup.text(Escape.cap(Redact.secrets(words), most)))
+        .append(Markup.text(shortened(Escape.terminal(Redact.secrets(words)), most)))
         .append("</text>");
   }
 }

@@ -54,11 +54,15 @@ public final class HtmlRenderer implements Renderer {
       page.append("analysed. See <a href=\"#coverage\">what was looked at</a>.</p>\n");
     }
     page.append("<nav><a href=\"#overview\">Overview</a> <a href=\"#picture\">Picture</a> ");
-    page.append("<a href=\"#outage\">Outages</a> <a href=\"#findings\">Findings</a> ");
+    boolean numbers = AvailabilitySection.covers(report);
+    page.append("<a href=\"#outage\">Outages</a> ");
+    page.append(numbers ? "<a href=\"#availability\">Availability</a> " : "");
+    page.append("<a href=\"#findings\">Findings</a> ");
     page.append("<a href=\"#coverage\">Coverage</a></nav></header>\n<main>\n");
     new Overview(report).write(page);
     picture(report, page);
     new OutageSection(report).write(page);
+    new AvailabilitySection(report).write(page);
     new FindingsSection(report, sources, rules).write(page);
     coverage(report, page);
     page.append("</main>\n</body>\n</html>\n");
@@ -100,7 +104,7 @@ public final class HtmlRenderer implements Renderer {
     page.append("<p class=\"legend\"><span class=\"fails\">fails with its provider</span> ");
     page.append(
         "<span class=\"degrades\">degrades</span> <span class=\"survives\">survives</span> ");
-    page.append("<span class=\"unknown\">unknown</span> dashed arrow: nobody waits");
+    page.append("<span class=\"unknown\">unknown</span> dashed arrow: the caller does not wait");
     boolean grouped =
         graph.nodes().stream().filter(n -> n.layer() == Graph.Layer.ENTRIES).count()
             < report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).count();

@@ -1,12 +1,16 @@
 package dev.aiaudit.render.html;
 
 import static dev.aiaudit.render.Markup.text;
+import static dev.aiaudit.render.Markup.wrapping;
 
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.render.Phrases;
+import dev.aiaudit.render.WorstPaths;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The numbers, and the providers in use. */
@@ -38,11 +42,13 @@ final class Overview {
     if (!report.providers().isEmpty()) {
       providers(page);
     }
+    worstPaths(page);
     page.append("</section>\n");
   }
 
   private void providers(StringBuilder page) {
-    page.append("<div class=\"wide\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
+    page.append(
+        "<div class=\"wide few models\"><table><thead><tr><th>Provider</th><th>Call sites</th>");
     page.append(
         "<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
     for (Provider provider : report.providers()) {
@@ -53,6 +59,21 @@ final class Overview {
       page.append(text(String.join(", ", provider.models()))).append("</td></tr>\n");
     }
     page.append("</tbody></table></div>\n");
+  }
+
+  private void worstPaths(StringBuilder page) {
+    List<WorstPaths.Worst> all = WorstPaths.of(report);
+    if (all.isEmpty()) {
+      return;
+    }
+    page.append("<h3>Worst paths</h3>\n<ol>\n");
+    for (WorstPaths.Worst worst : all.subList(0, Math.min(WorstPaths.FEW, all.size()))) {
+      page.append("<li><b>").append(text(Phrases.entry(worst.entry()))).append("</b> needs ");
+      page.append(text(Phrases.provider(worst.site()))).append(": ").append(text(worst.harm()));
+      page.append("<br/><small><code>").append(wrapping(worst.site().location().toString()));
+      page.append("</code></small></li>\n");
+    }
+    page.append("</ol>\n");
   }
 
   private static void tile(long number, String words, String tone, StringBuilder page) {

@@ -26,6 +26,9 @@ final class PageStyle {
     header{padding-top:1.4rem;border-bottom:1px solid var(--line)}
     h1{font-size:1.6rem;line-height:1.25;margin:0}
     h2{font-size:1.2rem;margin:2.2rem 0 .7rem}
+    h3{font-size:1rem;margin:1.2rem 0 .4rem}
+    ol{margin:.3rem 0;padding-left:1.6rem}
+    ol>li{margin:.35rem 0}
     p{margin:.5rem 0}
     nav{padding:.2rem 0 .8rem}
     nav a{margin-right:1rem}
@@ -44,6 +47,9 @@ final class PageStyle {
     .stack tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
     .stack td{display:block;border:0;padding:.15rem 0;overflow-wrap:anywhere}
     .stack td:last-child::before{content:"Worst wait: "}
+    .few table{min-width:0}
+    .few th,.few td{min-width:0;padding:.4rem .35rem;overflow-wrap:anywhere}
+    .models td:last-child,.models th:last-child{display:none}
     }
     table{border-collapse:collapse;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);
