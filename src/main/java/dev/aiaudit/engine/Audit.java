@@ -84,7 +84,7 @@ public final class Audit {
       catalog = catalog.with(added);
     }
     listener.stage("listing files");
-    Workspace workspace = Workspace.open(request.root(), walkOptions());
+    Workspace workspace = workspace();
     workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
@@ -92,6 +92,11 @@ public final class Audit {
     try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
       return analyse(workspace, sources, catalog, config);
     }
+  }
+
+  private Workspace workspace() throws IOException {
+    Workspace now = Workspace.open(request.root(), walkOptions());
+    return request.past().isPresent() ? now.before(request.past().get()) : now;
   }
 
   private AuditResult analyse(
