@@ -10,29 +10,49 @@ import java.util.regex.Pattern;
  *
  * @param before without prefix; empty for a new file
  * @param after without prefix; empty for a deleted file
+ * @param prefixed whether names in the lines that follow have one
  */
-record DiffNames(Optional<String> before, Optional<String> after) {
+record DiffNames(Optional<String> before, Optional<String> after, boolean prefixed) {
   private static final String NOTHING = "/dev/null";
 
   /** Those of git: a/ and b/, and with diff.mnemonicPrefix i/, w/, c/ and o/. */
   private static final Pattern PREFIX = Pattern.compile("[abciow]/(.+)");
 
+  /** Another letter than the first name's; with one and the same they would be folders. */
+  private static final Pattern SECOND = Pattern.compile(" \"?([abciow])/");
+
   private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3}|.)");
 
   /** From {@code a/some file b/some file}; a rename corrects it in lines that follow. */
   static DiffNames ofHeader(String names) {
-    int middle = names.length() / 2;
-    boolean quoted = names.startsWith("\"");
-    String before = plain(names.substring(0, quoted ? names.indexOf('"', 1) + 1 : middle));
-    String after = plain(quoted ? names.substring(names.lastIndexOf(" \"") + 1) : rest(names));
-    return new DiffNames(Optional.of(bare(before)), Optional.of(bare(after)));
+    int middle = middle(names);
+    String before = plain(names.substring(0, middle));
+    String after = plain(names.substring(Math.min(names.length(), middle + 1)));
+    boolean prefixed =
+        PREFIX.matcher(before).matches()
+            && SECOND
+                .matcher(names)
+                .results()
+                .anyMatch(m -> m.group(1).charAt(0) != before.charAt(0));
+    return new DiffNames(
+        Optional.of(bare(before, prefixed)), Optional.of(bare(after, prefixed)), prefixed);
   }
 
-  private static String rest(String names) {
-    return names.substring(Math.min(names.length(), names.length() / 2 + 1));
+  /** Where the first name ends; without quotes that is told only for two names of one length. */
+  private static int middle(String names) {
+    if (names.startsWith("\"")) {
+      return Math.max(names.indexOf("\" ", 1), 0) + 1;
+    }
+    return names.endsWith("\"") ? Math.max(names.lastIndexOf(" \""), 0) : names.length() / 2;
   }
 
-  /** From the two lines above the first hunk. */
+  private static boolean prefixed(String before, String after) {
+    return PREFIX.matcher(before).matches()
+        && PREFIX.matcher(after).matches()
+        && before.charAt(0) != after.charAt(0);
+  }
+
+  /** From the two lines above the first hunk, in a diff that is not git's. */
   static DiffNames ofSides(String before, String after) {
     String old = plain(before);
     String now = plain(after);
@@ -46,35 +66,48 @@ record DiffNames(Optional<String> before, Optional<String> after) {
             && old.substring(oldSlash).equals(now.substring(newSlash));
     if (folders) {
       return new DiffNames(
-          Optional.of(old.substring(oldSlash + 1)), Optional.of(now.substring(newSlash + 1)));
+          Optional.of(old.substring(oldSlash + 1)),
+          Optional.of(now.substring(newSlash + 1)),
+          false);
     }
-    return new DiffNames(side(old), side(now));
+    boolean prefixed = prefixed(old, now) || old.equals(NOTHING) || now.equals(NOTHING);
+    return new DiffNames(side(old, prefixed), side(now, prefixed), prefixed);
   }
 
-  private static Optional<String> side(String name) {
-    return Optional.of(name).filter(n -> !n.equals(NOTHING)).map(DiffNames::bare);
+  /** The same with what the two lines above the first hunk say, in a diff of git. */
+  DiffNames withSides(String newBefore, String newAfter) {
+    return new DiffNames(
+        before.flatMap(known -> side(plain(newBefore), prefixed)),
+        after.flatMap(known -> side(plain(newAfter), prefixed)),
+        prefixed);
   }
 
-  private static String bare(String name) {
-    Matcher prefixed = PREFIX.matcher(name);
-    return prefixed.matches() ? prefixed.group(1) : name;
+  private static Optional<String> side(String name, boolean prefixed) {
+    return Optional.of(name).filter(n -> !n.equals(NOTHING)).map(n -> bare(n, prefixed));
+  }
+
+  private static String bare(String name, boolean prefixed) {
+    Matcher matcher = PREFIX.matcher(name);
+    return prefixed && matcher.matches() ? matcher.group(1) : name;
   }
 
   /** With what a line of git's own says. */
   DiffNames with(String line) {
     if (line.startsWith("rename from ")) {
-      return new DiffNames(Optional.of(plain(line.substring(12))), after);
+      return new DiffNames(Optional.of(plain(line.substring(12))), after, prefixed);
     }
     if (line.startsWith("rename to ")) {
-      return new DiffNames(before, Optional.of(plain(line.substring(10))));
+      return new DiffNames(before, Optional.of(plain(line.substring(10))), prefixed);
     }
     if (line.startsWith("copy from ") || line.startsWith("new file mode ")) {
-      return new DiffNames(Optional.empty(), after);
+      return new DiffNames(Optional.empty(), after, prefixed);
     }
     if (line.startsWith("copy to ")) {
-      return new DiffNames(Optional.empty(), Optional.of(plain(line.substring(8))));
+      return new DiffNames(Optional.empty(), Optional.of(plain(line.substring(8))), prefixed);
     }
-    return line.startsWith("deleted file mode ") ? new DiffNames(before, Optional.empty()) : this;
+    return line.startsWith("deleted file mode ")
+        ? new DiffNames(before, Optional.empty(), prefixed)
+        : this;
   }
 
   /** Without quotes, time stamps and the bytes-as-characters form. */

@@ -7,14 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A line of {@code git ls-tree -r -z -l}.
+ * A line of {@code git ls-tree -r -z}.
  *
  * @param mode such as {@code 100644}
  * @param id of the object, in hexadecimal digits
- * @param size in bytes; -1 for what has none
  * @param path relative to the folder that was asked about
  */
-record GitEntry(String mode, String id, long size, String path) {
+record GitEntry(String mode, String id, String path) {
   private static final Set<String> NOT_IN_A_TREE = Set.of("", ".", "..", ".git");
 
   /** Reads all lines; those with a path that no work tree can have are left out. */
@@ -23,9 +22,8 @@ record GitEntry(String mode, String id, long size, String path) {
     for (String line : new String(listing, StandardCharsets.UTF_8).split("\0", -1)) {
       int tab = line.indexOf('\t');
       String[] head = line.substring(0, Math.max(0, tab)).strip().split(" +", -1);
-      if (head.length == 4 && isPlain(line.substring(tab + 1))) {
-        long size = head[3].equals("-") ? -1 : Long.parseLong(head[3]);
-        entries.add(new GitEntry(head[0], head[2], size, line.substring(tab + 1)));
+      if (head.length == 3 && isPlain(line.substring(tab + 1))) {
+        entries.add(new GitEntry(head[0], head[2], line.substring(tab + 1)));
       }
     }
     return entries;

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The contents of objects, one after the other from one process. */
 final class GitObjects implements AutoCloseable {
+  private static final long MAX_BYTES = 4_000_000;
+
   private final Process process;
   private final OutputStream requests;
   private final InputStream answers;
@@ -22,12 +25,12 @@ final class GitObjects implements AutoCloseable {
   }
 
   /**
-   * The bytes of an object.
+   * The bytes of an object; empty when there are too many for a file that is analysed.
    *
    * @param id in hexadecimal digits
    * @throws PastUnknownException when the repository does not hold it
    */
-  byte[] read(String id, String path) throws IOException {
+  Optional<byte[]> read(String id, String path) throws IOException {
     requests.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
     requests.flush();
     String[] head = line().split(" ", -1);
@@ -37,12 +40,13 @@ final class GitObjects implements AutoCloseable {
               + path
               + "' at that revision; a clone made with --filter lacks it: fetch without a filter");
     }
-    int size = Integer.parseInt(head[2]);
-    byte[] bytes = answers.readNBytes(size);
-    if (bytes.length < size || answers.read() != '\n') {
+    long size = Long.parseLong(head[2]);
+    byte[] bytes = answers.readNBytes((int) Math.min(size, MAX_BYTES));
+    answers.skipNBytes(size - bytes.length);
+    if (answers.read() != '\n') {
       throw new EOFException("git stopped in the middle of '" + path + "'");
     }
-    return bytes;
+    return Optional.of(bytes).filter(whole -> whole.length == size);
   }
 
   private String line() throws IOException {

@@ -25,9 +25,6 @@ import java.util.function.Predicate;
 public final class GitPast implements Past {
   private static final int SHA1_DIGITS = 40;
 
-  /** Files above the read limits are not analysed, so that their content is of no use. */
-  private static final long MAX_BYTES = 4_000_000;
-
   private final String revision;
   private final Map<String, String> environment;
   private final Predicate<String> wanted;
@@ -96,7 +93,7 @@ public final class GitPast implements Past {
     }
 
     void collect(Path folder, String prefix, String commit) throws IOException {
-      GitProgram.Answer listing = git.ask(folder, "ls-tree", "-r", "-z", "-l", commit);
+      GitProgram.Answer listing = git.ask(folder, "ls-tree", "-r", "-z", commit);
       if (listing.code() != 0) {
         throw new PastUnknownException(
             "git cannot list " + commit + ": " + listing.problem() + GitRevisions.FETCH);
@@ -106,7 +103,7 @@ public final class GitPast implements Past {
           String path = prefix + entry.path();
           if (entry.isSubmodule()) {
             submodule(path, entry.id());
-          } else if (entry.isFile() && wanted.test(path) && entry.size() <= MAX_BYTES) {
+          } else if (entry.isFile() && wanted.test(path)) {
             file(objects, path, entry);
           }
         }
@@ -121,14 +118,11 @@ public final class GitPast implements Past {
       if (today.isPresent() && isSame(today.get(), entry)) {
         differences.remove(path);
       } else {
-        differences.put(path, Optional.of(objects.read(entry.id(), path)));
+        objects.read(entry.id(), path).ifPresent(old -> differences.put(path, Optional.of(old)));
       }
     }
 
     private boolean isSame(SourceFile file, GitEntry entry) {
-      if (file.size() != entry.size()) {
-        return false;
-      }
       try {
         return id(now.read(file), entry.id().length()).equals(entry.id());
       } catch (SkippedFileException unread) {

@@ -67,7 +67,10 @@ final class UnifiedDiff {
     if (!hunks.isEmpty()) {
       finish();
     }
-    names = Optional.of(DiffNames.ofSides(before, after));
+    names =
+        names
+            .map(header -> header.withSides(before, after))
+            .or(() -> Optional.of(DiffNames.ofSides(before, after)));
     at += 2;
   }
 

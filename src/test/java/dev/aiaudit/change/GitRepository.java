@@ -66,8 +66,7 @@ public final class GitRepository {
       // In a hook of the repository that is built, git would look at that one instead.
       builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
       Process process = builder.start();
-      String out =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(process.waitFor()).as(line + "\n" + out).isZero();
       return out;
     } catch (IOException e) {
