@@ -110,7 +110,7 @@ public final class Audit {
     listener.stage("finding call sites");
     List<RequestSite> sites = new CallSites(at).find();
     listener.stage("following " + sites.size() + " call sites to their entry points");
-    Tracing tracing = new Tracing(at, types, sites);
+    Tracing tracing = new Tracing(at, types, sites, settings.entryPoints());
     List<TracedSite> traced = sites.stream().map(site -> trace(tracing, site)).toList();
     diagnostics.addAll(sources.diagnostics());
     if (timeUp.getAsBoolean()) {

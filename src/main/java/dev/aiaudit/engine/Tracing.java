@@ -2,6 +2,7 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.RunsOn;
+import dev.aiaudit.catalog.data.DataNode;
 import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
 import dev.aiaudit.catalog.guard.GuardPatterns;
@@ -31,7 +32,11 @@ final class Tracing {
   private final PathSearch search;
   private final RequestWaits waits;
 
-  Tracing(Surroundings at, LibraryTypes types, List<RequestSite> sites) {
+  Tracing(
+      Surroundings at,
+      LibraryTypes types,
+      List<RequestSite> sites,
+      List<DataNode> addedEntryPoints) {
     Catalog catalog = at.catalog();
     ClientOptions options = new ClientOptions(at.typer(), catalog, at.config());
     this.waits = new RequestWaits(at, options);
@@ -53,7 +58,7 @@ final class Tracing {
             new CatalogEntryPoints(
                 at.project(),
                 at.typer(),
-                EntryPatterns.load(catalog.data()),
+                EntryPatterns.load(catalog.data(), addedEntryPoints),
                 Optional.of(at.config().modules())),
             requests(sites));
   }
