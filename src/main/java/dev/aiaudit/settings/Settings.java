@@ -27,8 +27,7 @@ public record Settings(
 
   /** The settings of a tree without a settings file. */
   public static final Settings NONE =
-      new Settings(
-          new TreeMap<>(), Policy.NONE, List.of(), List.of(), List.of(), List.of());
+      new Settings(new TreeMap<>(), Policy.NONE, List.of(), List.of(), List.of(), List.of());
 
   /** Copies the collections. */
   public Settings {

@@ -36,7 +36,8 @@ public final class StarterSettings {
 
   private String text() {
     add("# Settings of ai-audit. Everything is optional; lines that start with # are proposals.");
-    add("# docs/configuration.md explains the keys, 'ai-audit init --schema' prints a JSON Schema.");
+    add(
+        "# docs/configuration.md explains the keys, 'ai-audit init --schema' prints a JSON Schema.");
     dependencies();
     providers();
     waits();

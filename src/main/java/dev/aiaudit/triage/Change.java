@@ -31,10 +31,7 @@ public record Change(Report report, List<FindingKey> gone) {
    */
   public static Change of(Report before, Report now, String base, Predicate<String> stillThere) {
     Counterparts parts =
-        Counterparts.of(
-            FindingKey.of(before.findings(), before.inventory()),
-            FindingKey.of(now.findings(), now.inventory()),
-            stillThere);
+        Counterparts.of(FindingKey.of(before.findings(), before.inventory()), now, stillThere);
     Worsening worsening = new Worsening(before.inventory(), now.inventory());
     Suppression same =
         new Suppression(Suppression.Kind.BASELINE, "the same at " + base, Optional.empty());

@@ -90,6 +90,23 @@ class DiffStoryTest {
   }
 
   @Test
+  void aCallThatGoesToAnotherMethodIsNotNewButASecondOneIs() {
+    String extracted =
+        controller(
+            "Old", "return answer(text); }\n  private String answer(String text) { " + UNGUARDED);
+    repository.write(OLD, extracted);
+    assertGate(ExitCode.OK, "HEAD");
+
+    // The old one is guarded now, and an unguarded one stands beside it.
+    repository.write(
+        OLD,
+        controller(
+            "Old",
+            GUARDED + " }\n  @GetMapping(\"/b\") String answer(String text) { " + UNGUARDED));
+    assertThat(assertGate(ExitCode.FINDINGS, "HEAD").out()).contains("/b");
+  }
+
+  @Test
   void anotherEntryPointThatWaitsForAnOldCallMakesItWorse() {
     repository.write(
         "src/main/java/shop/Second.java",

@@ -117,7 +117,14 @@ class SettingsSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "budgets", "targets", "costs", "providers", "require", "dependencies", "ignore",
+        "",
+        "budgets",
+        "targets",
+        "costs",
+        "providers",
+        "require",
+        "dependencies",
+        "ignore",
         "entry-points"
       })
   void itKnowsTheKeysThatTheReaderKnows(String key) {
