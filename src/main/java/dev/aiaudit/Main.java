@@ -37,6 +37,7 @@ public final class Main {
   private static Host host(Streams streams) {
     Map<String, String> environment = System.getenv();
     return new Host(
+        System.in,
         streams.out(),
         streams.err(),
         environment,

@@ -55,6 +55,7 @@ public final class CommandRunner {
             .addSubcommand(new ScanCommand(host))
             .addSubcommand(new GateCommand(host))
             .addSubcommand(new BaselineCommand(host))
+            .addSubcommand(new InitCommand(host))
             .addSubcommand(new OutageCommand(host))
             .addSubcommand(new RunbookCommand(host))
             .addSubcommand(new GraphCommand(host))

@@ -1,6 +1,7 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.catalog.data.DataException;
+import dev.aiaudit.change.PastUnknownException;
 import dev.aiaudit.engine.Audit;
 import dev.aiaudit.engine.AuditRequest;
 import dev.aiaudit.engine.AuditResult;
@@ -29,12 +30,15 @@ public final class EngineScanner implements Scanner {
             List.of(),
             request.config(),
             request.ignoring(),
-            request.explained());
+            request.explained(),
+            request.past());
     try {
       AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();
       return new ScanOutput(result.report(), result::lines, result.account());
     } catch (DataException malformed) {
       throw new ScanRefusedException(String.valueOf(malformed.getMessage()));
+    } catch (PastUnknownException unknown) {
+      throw new ScanRefusedException(String.valueOf(unknown.getMessage()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopped);

@@ -1,5 +1,6 @@
 package dev.aiaudit.cli;
 
+import dev.aiaudit.change.GitPast;
 import dev.aiaudit.engine.Ignoring;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.triage.Gate;
@@ -34,6 +35,24 @@ final class GateOptions {
       })
   Optional<String> baseline = Optional.empty();
 
+  @Option(
+      names = "--diff-base",
+      paramLabel = "GITREV",
+      description = {
+        "Only what the change since it shares history with",
+        "this revision brings or makes worse counts; runs git."
+      })
+  Optional<String> diffBase = Optional.empty();
+
+  @Option(
+      names = "--diff",
+      paramLabel = "FILE",
+      description = {
+        "The same, with the change as a unified diff that ends",
+        "at the scanned tree; - reads standard input."
+      })
+  Optional<String> diff = Optional.empty();
+
   @Option(names = "--no-ignores", description = "Count also what comments and settings ignore.")
   boolean noIgnores;
 
@@ -45,6 +64,13 @@ final class GateOptions {
 
   /** What is wrong with the values, if anything. */
   Optional<String> problem() {
+    if (diffBase.isPresent() && diff.isPresent()) {
+      return Optional.of("--diff-base and --diff exclude each other");
+    }
+    return diffBase.flatMap(GitPast::problem).or(this::dateProblem);
+  }
+
+  private Optional<String> dateProblem() {
     try {
       return today.map(LocalDate::parse).flatMap(valid -> Optional.empty());
     } catch (DateTimeException e) {

@@ -1,6 +1,7 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.terminal.ConsoleProbe;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /**
  * Everything the command line takes from the outside; tests hand in their own.
  *
+ * @param in what is handed over on standard input; read only by options that say so
  * @param out results, UTF-8
  * @param err progress, warnings and errors, UTF-8
  * @param environment the environment variables
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  * @param scanner makes reports
  */
 public record Host(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,

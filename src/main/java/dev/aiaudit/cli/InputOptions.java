@@ -70,6 +70,7 @@ final class InputOptions {
         threads,
         Ignoring.UNDATED,
         Optional.empty(),
+        Optional.empty(),
         progress);
   }
 }

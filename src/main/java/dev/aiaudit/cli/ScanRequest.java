@@ -1,6 +1,7 @@
 package dev.aiaudit.cli;
 
 import dev.aiaudit.engine.Ignoring;
+import dev.aiaudit.workspace.Past;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param threads number of workers, from 1; empty to choose by the machine
  * @param ignoring what is made of the ignores that the team has written
  * @param explained a file of which an account is wanted, relative to the root
+ * @param past when the tree is wanted as it was before, under the settings of today
  * @param progress takes a short text now and then, from any thread
  */
 public record ScanRequest(
@@ -30,6 +32,7 @@ public record ScanRequest(
     Optional<Integer> threads,
     Ignoring ignoring,
     Optional<String> explained,
+    Optional<Past> past,
     Consumer<String> progress) {
 
   /** Copies the lists. */
@@ -50,6 +53,7 @@ public record ScanRequest(
         threads,
         newIgnoring,
         explained,
+        past,
         progress);
   }
 
@@ -65,6 +69,23 @@ public record ScanRequest(
         threads,
         ignoring,
         Optional.of(file),
+        past,
+        progress);
+  }
+
+  /** The same of the tree as it was before. */
+  ScanRequest before(Past newPast) {
+    return new ScanRequest(
+        root,
+        rootAsGiven,
+        includes,
+        excludes,
+        gitignore,
+        config,
+        threads,
+        ignoring,
+        explained,
+        Optional.of(newPast),
         progress);
   }
 }

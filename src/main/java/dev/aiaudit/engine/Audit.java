@@ -84,7 +84,7 @@ public final class Audit {
       catalog = catalog.with(added);
     }
     listener.stage("listing files");
-    Workspace workspace = Workspace.open(request.root(), walkOptions());
+    Workspace workspace = workspace();
     workspace.problems().forEach(p -> report(Diagnostic.Level.WARNING, p.file(), p.message()));
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
@@ -92,6 +92,11 @@ public final class Audit {
     try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
       return analyse(workspace, sources, catalog, config);
     }
+  }
+
+  private Workspace workspace() throws IOException {
+    Workspace now = Workspace.open(request.root(), walkOptions());
+    return request.past().isPresent() ? now.before(request.past().get()) : now;
   }
 
   private AuditResult analyse(
@@ -105,7 +110,7 @@ public final class Audit {
     listener.stage("finding call sites");
     List<RequestSite> sites = new CallSites(at).find();
     listener.stage("following " + sites.size() + " call sites to their entry points");
-    Tracing tracing = new Tracing(at, types, sites);
+    Tracing tracing = new Tracing(at, types, sites, settings.entryPoints());
     List<TracedSite> traced = sites.stream().map(site -> trace(tracing, site)).toList();
     diagnostics.addAll(sources.diagnostics());
     if (timeUp.getAsBoolean()) {

@@ -1,6 +1,7 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.data.DataNode;
+import dev.aiaudit.workspace.Past;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param settings a settings file instead of {@code .ai-audit.yml} at the root
  * @param ignoring what is made of the ignores that the team has written
  * @param explained a file of which an account is wanted, relative to the root
+ * @param past when the tree is wanted as it was before, under the settings of today
  */
 public record AuditRequest(
     Path root,
@@ -31,7 +33,8 @@ public record AuditRequest(
     List<DataNode> catalog,
     Optional<Path> settings,
     Ignoring ignoring,
-    Optional<String> explained) {
+    Optional<String> explained,
+    Optional<Past> past) {
 
   /** Copies the lists. */
   public AuditRequest {
@@ -54,6 +57,7 @@ public record AuditRequest(
         List.of(),
         Optional.empty(),
         Ignoring.UNDATED,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -69,7 +73,8 @@ public record AuditRequest(
         catalog,
         settings,
         Ignoring.on(today),
-        explained);
+        explained,
+        past);
   }
 
   /** The same, with an account of a file. */
@@ -84,6 +89,7 @@ public record AuditRequest(
         catalog,
         settings,
         ignoring,
-        Optional.of(file));
+        Optional.of(file),
+        past);
   }
 }

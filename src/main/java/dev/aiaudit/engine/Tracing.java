@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.GraphLibrary;
 import dev.aiaudit.catalog.ModelClients;
 import dev.aiaudit.catalog.RunsOn;
+import dev.aiaudit.catalog.data.DataNode;
 import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
 import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
@@ -34,7 +35,11 @@ final class Tracing {
   private final PathSearch search;
   private final RequestWaits waits;
 
-  Tracing(Surroundings at, LibraryTypes types, List<RequestSite> sites) {
+  Tracing(
+      Surroundings at,
+      LibraryTypes types,
+      List<RequestSite> sites,
+      List<DataNode> addedEntryPoints) {
     Catalog catalog = at.catalog();
     ClientOptions options = new ClientOptions(at.typer(), catalog, at.config());
     this.waits = new RequestWaits(at, options);
@@ -56,7 +61,7 @@ final class Tracing {
             new CatalogEntryPoints(
                 at.project(),
                 at.typer(),
-                EntryPatterns.load(catalog.data()),
+                EntryPatterns.load(catalog.data(), addedEntryPoints),
                 HttpClientPatterns.load(catalog.data()),
                 at.config()),
             GraphLibrary.load(catalog.data()),

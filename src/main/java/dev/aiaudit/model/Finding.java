@@ -43,6 +43,11 @@ public record Finding(
     return with(newSeverity, message, suppression);
   }
 
+  /** The same finding with another sentence. */
+  public Finding withMessage(String newMessage) {
+    return with(severity, newMessage, suppression);
+  }
+
   private Finding with(
       Severity newSeverity, String newMessage, Optional<Suppression> newSuppression) {
     return new Finding(

@@ -26,6 +26,7 @@ public final class SettingsReader {
           "targets",
           "costs",
           "catalog",
+          "entry-points",
           "exclude",
           "ignore");
 
@@ -63,6 +64,7 @@ public final class SettingsReader {
             root.find("targets").map(PolicyReader::targets).orElse(Policy.NONE.targets()),
             root.find("costs").map(PolicyReader::costs).orElse(Policy.NONE.costs())),
         catalog,
+        EntryPointReader.read(root.items("entry-points")),
         root.items("exclude").stream().map(Values::words).toList(),
         root.items("ignore").stream().map(new IgnoreReader(known)::read).toList());
   }

@@ -75,7 +75,7 @@ public record Baseline(List<FindingKey> entries) {
    */
   public Applied apply(Report report, Predicate<String> stillThere) {
     List<FindingKey> now = FindingKey.of(report.findings(), report.inventory());
-    Counterparts parts = Counterparts.of(entries, now, stillThere);
+    Counterparts parts = Counterparts.of(entries, report, stillThere);
     Suppression known =
         new Suppression(Suppression.Kind.BASELINE, "in the baseline", Optional.empty());
     List<Finding> findings = new ArrayList<>();

@@ -43,9 +43,19 @@ public record FindingKey(
     return rule + '\0' + callee + '\0' + last(method);
   }
 
-  /** The simple name of the class. */
-  String type() {
-    return last(method.substring(0, Math.max(0, method.lastIndexOf('.'))));
+  /** What stays when a call goes to another method of its class. */
+  String withoutMethod() {
+    return rule + '\0' + callee + '\0' + method.substring(0, Math.max(0, method.lastIndexOf('.')));
+  }
+
+  /** The call that it is about. */
+  String call() {
+    return call(method, callee);
+  }
+
+  /** A call in a method. */
+  static String call(String method, String callee) {
+    return method + '\0' + callee;
   }
 
   private static String last(String name) {

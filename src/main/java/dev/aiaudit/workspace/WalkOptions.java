@@ -1,6 +1,8 @@
 package dev.aiaudit.workspace;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a walk lists.
@@ -44,5 +46,15 @@ public record WalkOptions(
   /** The same options with other limits. */
   public WalkOptions withLimits(ReadLimits other) {
     return new WalkOptions(respectGitignore, excludes, includes, other);
+  }
+
+  /** Whether a file of this path, were it there, would be listed; git's ignore files aside. */
+  Predicate<String> listable() {
+    PathFilter excluded = PathFilter.of(excludes);
+    PathFilter included = PathFilter.of(includes);
+    return path ->
+        Stream.of(path.split("/", -1)).noneMatch(SkippedFolders::byName)
+            && !excluded.covers(path)
+            && (includes.isEmpty() || included.covers(path));
   }
 }

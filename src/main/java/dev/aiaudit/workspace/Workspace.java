@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The files of one scanned tree, listed once. Immutable and safe for use by many threads.
@@ -23,13 +26,29 @@ public final class Workspace {
   private final List<WalkProblem> problems;
   // Only names that do not survive the way from bytes to a string and back.
   private final Map<String, Path> oddNames;
+  private final Predicate<String> listable;
+  // Only in a tree as it was before.
+  private final Map<String, byte[]> replaced;
 
-  private Workspace(Path root, ReadLimits limits, TreeWalker.Listing listing) {
+  private Workspace(
+      Path root, ReadLimits limits, TreeWalker.Listing listing, Predicate<String> listable) {
     this.root = root;
     this.limits = limits;
     this.files = listing.files();
     this.problems = listing.problems();
     this.oddNames = listing.oddNames();
+    this.listable = listable;
+    this.replaced = Map.of();
+  }
+
+  private Workspace(Workspace now, List<SourceFile> files, Map<String, byte[]> replaced) {
+    this.root = now.root;
+    this.limits = now.limits;
+    this.files = List.copyOf(files);
+    this.problems = now.problems;
+    this.oddNames = now.oddNames;
+    this.listable = now.listable;
+    this.replaced = replaced;
   }
 
   /**
@@ -42,13 +61,48 @@ public final class Workspace {
   public static Workspace open(Path root, WalkOptions options) throws IOException {
     Path real = root.toRealPath();
     if (Files.isDirectory(real)) {
-      return new Workspace(real, options.limits(), new TreeWalker(real, options).walk());
+      TreeWalker.Listing listing = new TreeWalker(real, options).walk();
+      return new Workspace(real, options.limits(), listing, options.listable());
     }
     if (!Files.isRegularFile(real)) {
       throw new NoSuchFileException(root.toString(), null, "neither a folder nor a regular file");
     }
     Path folder = Objects.requireNonNull(real.getParent(), "a regular file is in a folder");
-    return new Workspace(folder, options.limits(), new TreeWalker(folder, options).only(real));
+    TreeWalker.Listing only = new TreeWalker(folder, options).only(real);
+    String name = real.getFileName().toString();
+    return new Workspace(folder, options.limits(), only, name::equals);
+  }
+
+  /**
+   * The tree as it was before. A file that is there no more is listed if the options of this
+   * workspace do not exclude it.
+   *
+   * @throws IOException when the past cannot tell
+   */
+  public Workspace before(Past past) throws IOException {
+    Map<String, Optional<byte[]>> differences = past.differences(this);
+    List<SourceFile> then = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (!differences.containsKey(file.path())) {
+        then.add(file);
+      }
+    }
+    Map<String, byte[]> contents = new HashMap<>();
+    differences.forEach(
+        (path, content) -> {
+          if (content.isPresent() && (find(path).isPresent() || listable.test(path))) {
+            contents.put(path, content.get());
+            then.add(listed(path, content.get().length));
+          }
+        });
+    then.sort((a, b) -> PathOrder.compare(a.path(), b.path()));
+    return new Workspace(this, then, contents);
+  }
+
+  private SourceFile listed(String path, long size) {
+    boolean tooLarge = size > limits.bytesFor(path);
+    return new SourceFile(
+        path, size, tooLarge ? Optional.of(SkipReason.TOO_LARGE) : Optional.empty());
   }
 
   /** The absolute real path of the scanned folder, or of the folder of the single scanned file. */
@@ -95,7 +149,8 @@ public final class Workspace {
     if (file.skipReason().isPresent()) {
       throw new SkippedFileException(file.path(), file.skipReason().get());
     }
-    byte[] bytes = readBytes(file.path());
+    byte[] before = replaced.get(file.path());
+    byte[] bytes = before == null ? readBytes(file.path()) : before;
     if (TextDecoder.isBinary(bytes)) {
       throw new SkippedFileException(file.path(), SkipReason.BINARY);
     }

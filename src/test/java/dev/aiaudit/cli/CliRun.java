@@ -3,7 +3,9 @@ package dev.aiaudit.cli;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.CannedReport;
 import dev.aiaudit.terminal.ConsoleProbe;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +23,16 @@ public record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> 
   /** Runs a command line in a directory, with an environment that is not the host's. */
   public static CliRun of(
       Path directory, Scanner scanner, Map<String, String> environment, String... arguments) {
+    return fed("", directory, scanner, environment, arguments);
+  }
+
+  /** The same with text on standard input. */
+  static CliRun fed(
+      String input,
+      Path directory,
+      Scanner scanner,
+      Map<String, String> environment,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(out, err);
@@ -30,14 +42,25 @@ public record CliRun(ExitCode code, byte[] bytes, String err, List<ScanRequest> 
           requests.add(request);
           return scanner.scan(request);
         };
-    Host host = host(directory, streams, recording, environment);
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    Host host = host(in, directory, streams, recording, environment);
     ExitCode code = streams.settle(CommandRunner.run(host, arguments));
     return new CliRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8), requests);
   }
 
   static Host host(
       Path directory, Streams streams, Scanner scanner, Map<String, String> environment) {
+    return host(InputStream.nullInputStream(), directory, streams, scanner, environment);
+  }
+
+  private static Host host(
+      InputStream in,
+      Path directory,
+      Streams streams,
+      Scanner scanner,
+      Map<String, String> environment) {
     return new Host(
+        in,
         streams.out(),
         streams.err(),
         environment,

@@ -61,7 +61,8 @@ record Tree(Path root) {
         all.catalog(),
         all.settings(),
         all.ignoring(),
-        all.explained());
+        all.explained(),
+        all.past());
   }
 
   static Report audit(AuditRequest request) {

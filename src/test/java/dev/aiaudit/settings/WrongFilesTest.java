@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each wrong file is answered with its place and a sentence that helps. */
 class WrongFilesTest {
-  private static final KnownWords WORDS =
+  static final KnownWords WORDS =
       new KnownWords(
           Map.of(
               "aia001", "AIA001",
@@ -75,6 +75,20 @@ class WrongFilesTest {
         wrong(
             "ignore:\n  - path: a\n    until: 2027-01-01\n    reason: old\n", "3:5", "unknown key"),
         wrong("catalog: gateway\n", "1:10", "expected a catalogue entry"),
+        wrong("entry-points:\n  - kind: http\n", "2:5", "say how they are found"),
+        wrong("entry-points:\n  - annotation: a.B\n", "2:5", "'kind' is missing"),
+        wrong("entry-points:\n  - {annotation: a.B, kind: htp}\n", "2:29", "mean 'http'?"),
+        wrong("entry-points:\n  - {annotation: Rpc, kind: rpc}\n", "2:18", "is no full name"),
+        wrong("entry-points:\n  - {type: a.B, kind: rpc}\n", "2:5", "'methods' is missing"),
+        wrong("entry-points:\n  - {type: a.B, kind: rpc, methods: a b}\n", "2:37", "no method"),
+        wrong(
+            "entry-points:\n  - {annotation: a.B, kind: rpc, methods: c}\n",
+            "2:34",
+            "says itself which methods"),
+        wrong(
+            "entry-points:\n  - {annotation: a.B, kind: rpc, waits: si}\n",
+            "2:41",
+            "expected true or false"),
         wrong("exclude:\n", "1:", "empty"),
         wrong("- a\n", "1:1", "expected keys"),
         wrong("severities:\n\tAIA001: off\n", "2:1", "cannot start any token"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,10 +38,10 @@ class BaselineTest {
   void aFindingThatMovedWithItsClassIsTheSame() {
     List<FindingKey> before = List.of(key("a/Old.java", "a.Old.ask", "1"));
     List<FindingKey> now = List.of(key("b/New.java", "b.New.ask", "2"));
-    Counterparts moved = Counterparts.of(before, now, file -> false);
+    Counterparts moved = Counterparts.of(before, now, file -> false, Set.of());
     assertThat(moved.before(0)).hasValue(0);
     assertThat(moved.gone()).isEmpty();
-    Counterparts copied = Counterparts.of(before, now, file -> true);
+    Counterparts copied = Counterparts.of(before, now, file -> true, Set.of());
     assertThat(copied.before(0)).isEmpty();
     assertThat(copied.gone()).isEqualTo(before);
   }
@@ -48,7 +49,8 @@ class BaselineTest {
   @Test
   void aSecondEqualFindingIsNew() {
     FindingKey same = key("a.java", "p.A.a", "1");
-    Counterparts parts = Counterparts.of(List.of(same), List.of(same, same), file -> true);
+    Counterparts parts =
+        Counterparts.of(List.of(same), List.of(same, same), file -> true, Set.of());
     assertThat(parts.before(0)).isPresent();
     assertThat(parts.before(1)).isEmpty();
   }

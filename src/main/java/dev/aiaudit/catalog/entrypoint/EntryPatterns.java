@@ -51,7 +51,18 @@ public final class EntryPatterns {
    * @throws dev.aiaudit.catalog.data.DataException when a pattern is not well-formed
    */
   public static EntryPatterns load(CatalogData data) {
+    return load(data, List.of());
+  }
+
+  /**
+   * The same with patterns of a user.
+   *
+   * @param added nodes in the form of an item of a file of {@code src/main/catalog/entrypoints}
+   * @throws dev.aiaudit.catalog.data.DataException when a pattern is not well-formed
+   */
+  public static EntryPatterns load(CatalogData data, List<DataNode> added) {
     List<EntryPattern> patterns = new ArrayList<>();
+    added.forEach(node -> patterns.add(EntryReader.read(node)));
     for (DataNode file : data.section(SECTION)) {
       file.allowOnly(Set.of("patterns"));
       file.items("patterns").forEach(node -> patterns.add(EntryReader.read(node)));

@@ -29,7 +29,8 @@ final class EntryReader {
           "calledByModel", Flag.CALLED_BY_MODEL,
           "health", Flag.HEALTH,
           "swallowsFailure", Flag.SWALLOWS_FAILURE,
-          "classToo", Flag.CLASS_TOO);
+          "classToo", Flag.CLASS_TOO,
+          "typeToo", Flag.TYPE_TOO);
   private static final Set<String> COMMON =
       Set.of(
           "id",

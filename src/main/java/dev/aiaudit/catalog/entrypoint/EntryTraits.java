@@ -24,7 +24,9 @@ public record EntryTraits(String id, EntryKind kind, Waiting waiting, Set<Flag> 
     /** The caller inside the process never sees its exception. */
     SWALLOWS_FAILURE,
     /** The annotation may stand on the class instead and then holds for all public methods. */
-    CLASS_TOO
+    CLASS_TOO,
+    /** The methods of the named type itself are meant, too. */
+    TYPE_TOO
   }
 
   /** Copies the flags. */

@@ -4,6 +4,7 @@ import dev.aiaudit.catalog.entrypoint.EntryPattern;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.AnnotatedType;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.PublicMethodsOf;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.SupertypeMethods;
+import dev.aiaudit.catalog.entrypoint.EntryTraits.Flag;
 import dev.aiaudit.catalog.entrypoint.MethodPick;
 import dev.aiaudit.catalog.entrypoint.Reach;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -70,6 +71,9 @@ final class TypeEntries {
           }
         }
       }
+      at.patterns().forSupertype(type.name()).stream()
+          .filter(pattern -> pattern.traits().is(Flag.TYPE_TOO))
+          .forEach(known::add);
       bySupertype.put(type, known);
     }
     return known;
