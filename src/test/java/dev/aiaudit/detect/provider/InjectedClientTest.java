@@ -3,6 +3,7 @@ package dev.aiaudit.detect.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +108,42 @@ class InjectedClientTest {
   }
 
   @Test
-  void aBaseUrlWithoutAValueIsConfigured() throws Exception {
+  void aBaseUrlWithoutAValueIsAssumedToBeTheProvidersOwn() throws Exception {
     CallSite site =
         chatClient().uses(STARTER + "openai").set("spring.ai.openai.base-url=${AI_URL}").site();
-    assertThat(site.provider()).isEqualTo("configured");
-    assertThat(site.candidates()).containsExactly("openai");
+    assertThat(site.provider()).isEqualTo("openai");
+    assertThat(site.providerEvidence()).isEqualTo(Evidence.ASSUMED);
+  }
+
+  @Test
+  void theProductionProfileCountsWhereTheSettingsActivateATrialOne() throws Exception {
+    chatClient()
+        .uses(STARTER + "openai")
+        .set("spring.profiles.active=dev")
+        .file(
+            "src/main/resources/application-dev.properties",
+            "spring.ai.openai.base-url=http://localhost:8089");
+    assertThat(example.site().candidates()).containsExactly("openai", "self-hosted");
+    example.file(
+        "src/main/resources/application-prod.properties",
+        "spring.ai.openai.base-url=https://api.groq.com/openai");
+    assertThat(example.site().provider()).isEqualTo("groq");
+  }
+
+  @Test
+  void aProfileThatProductionCanRunUnderCountsWhenItIsActive() throws Exception {
+    CallSite site =
+        chatClient()
+            .uses(STARTER + "openai")
+            .set("spring.profiles.active=vllm")
+            .file(
+                "src/main/resources/application-vllm.properties",
+                "spring.ai.openai.base-url=http://localhost:8089")
+            .file(
+                "src/main/resources/application-prod.properties",
+                "spring.ai.openai.base-url=https://api.groq.com/openai")
+            .site();
+    assertThat(site.provider()).isEqualTo("self-hosted");
   }
 
   @Test
