@@ -79,6 +79,14 @@ class InjectedClientTest {
   }
 
   @Test
+  void aStarterOfAnotherGroupIsPinnedByTheCatalogue() throws Exception {
+    chatClient().uses("com.alibaba.cloud.ai:spring-ai-alibaba-starter-config-nacos");
+    assertThat(example.site().provider()).isEqualTo("unknown");
+    example.uses("com.alibaba.cloud.ai:spring-ai-alibaba-starter");
+    assertThat(example.site().provider()).isEqualTo("dashscope");
+  }
+
+  @Test
   void severalStartersWithoutASelectorAreConfigured() throws Exception {
     CallSite site = chatClient().uses(STARTER + "openai").uses(STARTER + "ollama").site();
     assertThat(site.provider()).isEqualTo("configured");
