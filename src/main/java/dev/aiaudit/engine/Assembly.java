@@ -80,7 +80,11 @@ final class Assembly {
     boolean everything = complete(diagnostics) && request.includes().isEmpty();
     Judgement.Judged judged = judgement.judge(facts, comments, everything);
     List<Diagnostic> all =
-        Stream.concat(diagnostics.stream(), judged.diagnostics().stream())
+        Stream.of(
+                diagnostics.stream(),
+                judged.diagnostics().stream(),
+                NothingFound.of(callSites, config.facts(), sources.count()).stream())
+            .flatMap(stream -> stream)
             .sorted()
             .distinct()
             .toList();

@@ -1,9 +1,12 @@
 package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
+import dev.aiaudit.catalog.GraphLibrary;
+import dev.aiaudit.catalog.ModelClients;
 import dev.aiaudit.catalog.RunsOn;
 import dev.aiaudit.catalog.detach.DetachPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
+import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
 import dev.aiaudit.catalog.guard.GuardPatterns;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.detect.RequestSite;
@@ -15,7 +18,6 @@ import dev.aiaudit.flow.OutageExceptions;
 import dev.aiaudit.flow.RequestMap;
 import dev.aiaudit.flow.wait.RequestWaits;
 import dev.aiaudit.model.Mode;
-import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.trace.Callers;
 import dev.aiaudit.trace.Edge;
@@ -50,18 +52,16 @@ final class Tracing {
     this.search =
         new PathSearch(
             at.typer(),
-            new Callers(at.typer(), requests(sites)),
+            new Callers(at.typer(), ModelClients.load(catalog.data()), requests(sites)),
             new CatalogEntryPoints(
                 at.project(),
                 at.typer(),
                 EntryPatterns.load(catalog.data()),
-                Optional.of(at.config().modules())),
+                HttpClientPatterns.load(catalog.data()),
+                at.config()),
+            GraphLibrary.load(catalog.data()),
+            requests(sites),
             requests(sites.stream().filter(Tracing::callsTools).toList()));
-  }
-
-  /** Only a model that converses calls tools back while it answers. */
-  private static boolean callsTools(RequestSite site) {
-    return site.operation() == Operation.CHAT || site.operation() == Operation.AGENT;
   }
 
   private static List<Edge> requests(List<RequestSite> sites) {
@@ -69,6 +69,14 @@ final class Tracing {
         .filter(s -> !s.code().owner().file().test())
         .map(s -> new Edge(s.code(), s.node(), Via.CALL, true))
         .toList();
+  }
+
+  /** Only a model that talks calls tools; one that embeds or draws does not. */
+  private static boolean callsTools(RequestSite site) {
+    return switch (site.operation()) {
+      case CHAT, AGENT, OTHER -> true;
+      case EMBEDDING, IMAGE, AUDIO, MODERATION, RERANK -> false;
+    };
   }
 
   TracedSite trace(RequestSite site) {

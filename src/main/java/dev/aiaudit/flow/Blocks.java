@@ -146,6 +146,12 @@ final class Blocks {
       List<String> types = call.args().isEmpty() ? List.of() : thrown(call.args().get(0), at);
       return Verdict.thrown(types, at.code().location(value));
     }
+    if (value instanceof Expr.Conditional c) {
+      Conditions.Holds holds = conditions.holds(c.condition(), at);
+      if (holds != Conditions.Holds.MAYBE) {
+        return answer(holds == Conditions.Holds.YES ? c.whenTrue() : c.whenFalse(), at);
+      }
+    }
     Handling handling = values.of(value, at);
     if (handling == Handling.RETHROW || handling == Handling.NONE) {
       return Verdict.thrown(List.of(), at.code().location(value));

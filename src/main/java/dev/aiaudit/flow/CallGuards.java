@@ -26,6 +26,7 @@ final class CallGuards {
   private final Handlers handlers;
   private final Policies policies;
   private final Filters filters;
+  private final DroppedResults results;
 
   CallGuards(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
@@ -33,6 +34,7 @@ final class CallGuards {
     this.handlers = new Handlers(knowledge, exceptions, values);
     this.filters = new Filters(knowledge, exceptions);
     this.policies = new Policies(knowledge);
+    this.results = new DroppedResults(knowledge, new Carried(knowledge.typer()));
   }
 
   /**
@@ -60,7 +62,16 @@ final class CallGuards {
       return Optional.empty();
     }
     Run run = new Run(guard, call, code, provider, guards);
-    return switch (guard.effect()) {
+    Optional<Flight> after = effect(run, type, flight);
+    if (DroppedResults.decorates(call) && results.unused(call, code)) {
+      results.notCalled(guards, call, code);
+      return Optional.of(flight);
+    }
+    return after;
+  }
+
+  private Optional<Flight> effect(Run run, String type, Flight flight) {
+    return switch (run.guard().effect()) {
       case RECOVER_WITH, RECOVER_VALUE, RECOVER_BOTH -> recovered(run, type, flight);
       case RECOVER_EMPTY -> Optional.of(flight.settle(Handling.SWALLOW, Optional.of(run.place())));
       case START -> Optional.of(flight.as(Form.FUTURE));

@@ -37,6 +37,10 @@ final class CallValues {
           "nullNode",
           "missingNode");
 
+  /** What takes a text or a constant list apart and says nothing that was not in it. */
+  private static final Set<String> RESHAPED =
+      Set.of("get", "getFirst", "getLast", "chars", "codePoints", "split", "lines", "mapToObj");
+
   /** Factories that only wrap their argument. */
   private static final Set<String> WRAPPERS =
       Set.of(
@@ -321,8 +325,16 @@ final class CallValues {
       if (e == c || c.scope().isEmpty()) {
         break;
       }
+      Optional<Handling> other =
+          e instanceof Expr.Call source ? other(source, at) : Optional.empty();
+      if (other.isPresent()) {
+        return other.get();
+      }
     }
     boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
+    if (variableRoot && RESHAPED.contains(call.name())) {
+      return values.of(e, at);
+    }
     if (parts.isEmpty()) {
       return variableRoot ? ofRoot((Expr.Name) e, at) : Handling.STATIC;
     }
@@ -333,6 +345,14 @@ final class CallValues {
     Handling content = values.ofParts(bodies, at);
     // A look-up or computation on an object of the application is an answer of its own.
     return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
+  }
+
+  /** What operators work on, when a method of the tree gets it from elsewhere. */
+  private Optional<Handling> other(Expr.Call source, Situation at) {
+    Callee callee = knowledge.typer().callee(source, at.code());
+    return callee.methods().isEmpty()
+        ? Optional.empty()
+        : Optional.of(declared(source, callee, at)).filter(h -> h.compareTo(Handling.STATIC) > 0);
   }
 
   private Handling ofRoot(Expr.Name root, Situation at) {

@@ -20,9 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What the operators of a future or pipeline do to a failure inside it. */
 final class CarrierFlow {
+  private static final Set<String> STAGES =
+      Set.of(
+          "supplyAsync",
+          "runAsync",
+          "thenApply",
+          "thenApplyAsync",
+          "thenAccept",
+          "thenCompose",
+          "thenComposeAsync",
+          "whenComplete");
+
   private final FlowKnowledge knowledge;
   private final Handlers handlers;
   private final Policies policies;
@@ -146,8 +158,11 @@ final class CarrierFlow {
     if (guard.effect() == dev.aiaudit.catalog.guard.Effect.TIMEOUT_WITH_FALLBACK) {
       return flight;
     }
-    if (!filters.match(guard, call, code, flight)) {
-      filters.missed(guard, call, code, flight).ifPresent(guards::add);
+    Optional<Expr.Call> selects = selecting(call, code);
+    Expr.Call filter = selects.orElse(call);
+    GuardCall filtering = selects.flatMap(s -> guard(s, code)).orElse(guard);
+    if (!filters.match(filtering, filter, code, flight)) {
+      filters.missed(filtering, filter, code, flight).ifPresent(guards::add);
       return flight;
     }
     OptionalInt handler = GuardPlaces.at(guard.places().handler(), call.args().size());
@@ -155,7 +170,8 @@ final class CarrierFlow {
       return flight;
     }
     Location place = code.location(call.nameSpan());
-    Flight after = handlers.run(call.args().get(handler.getAsInt()), code, flight, provider, place);
+    Expr answer = call.args().get(handler.getAsInt());
+    Flight after = handlers.run(answer, code, wrapped(call, flight), provider, place);
     if (!after.travelling() && after.handling().compareTo(Handling.STATIC) >= 0) {
       guards.add(Guard.effective(GuardKind.FALLBACK, GuardKinds.library(guard), place));
     }
@@ -168,7 +184,38 @@ final class CarrierFlow {
       return flight;
     }
     Location place = code.location(call.nameSpan());
-    return handlers.runBoth(call.args().get(handler.getAsInt()), code, flight, provider, place);
+    Flight seen = wrapped(call, flight);
+    return handlers.runBoth(call.args().get(handler.getAsInt()), code, seen, provider, place);
+  }
+
+  /** {@code onFailure(IOException.class)} in front of {@code recoverWithItem(..)}. */
+  private Optional<Expr.Call> selecting(Expr.Call call, Code code) {
+    return call.scope()
+        .filter(s -> s instanceof Expr.Call)
+        .map(s -> (Expr.Call) s)
+        .filter(
+            s ->
+                guard(s, code)
+                    .filter(g -> g.effect() == dev.aiaudit.catalog.guard.Effect.START)
+                    .filter(g -> g.places().filter().isPresent())
+                    .isPresent());
+  }
+
+  private Optional<GuardCall> guard(Expr.Call call, Code code) {
+    String type = knowledge.typer().callee(call, code).receiver().name();
+    return knowledge.guards().call(type, call.name(), call.args().size());
+  }
+
+  /** A stage that runs code of its own hands on what it throws inside a CompletionException. */
+  private static Flight wrapped(Expr.Call call, Flight flight) {
+    boolean stage =
+        flight.form() == Form.FUTURE
+            && call.scope()
+                .filter(s -> s instanceof Expr.Call made && STAGES.contains(made.name()))
+                .isPresent();
+    return stage && !flight.types().isEmpty()
+        ? flight.withTypes(List.of("java.util.concurrent.CompletionException"))
+        : flight;
   }
 
   /** Guards of the catalogue as the report names them. */

@@ -31,6 +31,7 @@ public final class FailureAscent implements Ascent {
   private final TryFlow tries;
   private final CarrierFlow carriers;
   private final Carried carried;
+  private final DroppedResults results;
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
   private final CallGuards callGuards;
@@ -39,6 +40,7 @@ public final class FailureAscent implements Ascent {
   private final Windows windows;
   private final Commands commands;
   private final LostFailures lost;
+  private final UnreadFutures unread;
 
   /**
    * The rules for one request.
@@ -53,6 +55,8 @@ public final class FailureAscent implements Ascent {
     this.tries = new TryFlow(knowledge, exceptions, values);
     this.carriers = new CarrierFlow(knowledge, exceptions, values);
     this.carried = new Carried(knowledge.typer());
+    this.results = new DroppedResults(knowledge, carried);
+    this.unread = new UnreadFutures(knowledge, carried);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);
@@ -74,6 +78,7 @@ public final class FailureAscent implements Ascent {
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
+      Node inner = at;
       if (around instanceof Stmt.Loop loop && alive) {
         loops.of(loop, from, code).ifPresent(guards::add);
         alive = flight.travelling();
@@ -91,6 +96,14 @@ public final class FailureAscent implements Ascent {
       } else if (continues(chain, around, at)) {
         carriers.tooLate((Expr.Call) around, at, code, flight.at(), guards);
         chain = Optional.of(around);
+      } else if (chain.filter(c -> c == inner).isPresent()
+          && results.unsubscribed(around, at, code)) {
+        results.notSubscribed(guards, around, code);
+        flight = neverRun(flight, code.location(around));
+      }
+      if (around instanceof Expr.Call made && results.neverCalled(made, code)) {
+        results.notCalled(guards, made, code);
+        flight = neverRun(flight, code.location(made));
       }
       at = around;
       parent = code.parent(at);
@@ -143,16 +156,23 @@ public final class FailureAscent implements Ascent {
       boolean receiver = call.scope().filter(s -> s == at).isPresent();
       return receiver
           ? new Step(call, carriers.operator(call, at, code, flight, provider, guards))
-          : new Step(call, argument(call, code, flight));
+          : new Step(call, argument(call, at, code, flight, guards));
     }
     if (around instanceof Stmt.Local || around instanceof Expr.Assign) {
       Optional<Node> use = carried.nextUse(around, code);
-      return use.isPresent()
-          ? new Step(use.get(), flight)
-          : new Step(around, dropped(flight, code, around));
+      if (use.isPresent()) {
+        Flight after = flight;
+        for (Expr.Call call : results.inPlace(around, use.get(), code)) {
+          Node scope = call.scope().orElse(call);
+          after = carriers.operator(call, scope, code, after, provider, guards);
+        }
+        guards.addAll(results.overlooked(around, use.get(), code));
+        return new Step(use.get(), after);
+      }
+      return new Step(around, dropped(around, at, code, flight, guards));
     }
     if (around instanceof Stmt.Expression) {
-      return new Step(around, dropped(flight, code, around));
+      return new Step(around, dropped(around, at, code, flight, guards));
     }
     return new Step(around, flight);
   }
@@ -161,7 +181,13 @@ public final class FailureAscent implements Ascent {
    * A future or pipeline is handed to a call: combined with others, returned in a wrapper, or kept
    * somewhere.
    */
-  private Flight argument(Expr.Call call, Code code, Flight flight) {
+  private Flight argument(Expr.Call call, Node at, Code code, Flight flight, List<Guard> guards) {
+    String target = receiverType(call, code);
+    Optional<Flight> guarded =
+        callGuards.argument(target, call, call.args().indexOf(at), code, flight, provider, guards);
+    if (guarded.isPresent()) {
+      return guarded.get();
+    }
     String type = call.scope().map(s -> knowledge.typer().typeOf(s, code).name()).orElse("");
     Optional<Join> join = knowledge.detach().joins(type, call.name());
     return join.filter(j -> j.kind() == Join.Kind.BLOCKS).isPresent()
@@ -170,8 +196,17 @@ public final class FailureAscent implements Ascent {
   }
 
   /** Nobody looks at the future or pipeline again. */
-  private static Flight dropped(Flight flight, Code code, Node at) {
-    return flight.detach().settle(flight.handling(), Optional.of(code.location(at)));
+  private Flight dropped(Node statement, Node value, Code code, Flight flight, List<Guard> guards) {
+    if (results.unsubscribed(statement, value, code)) {
+      results.notSubscribed(guards, statement, code);
+      return neverRun(flight, code.location(statement));
+    }
+    return flight.detach().settle(flight.handling(), Optional.of(code.location(statement)));
+  }
+
+  /** Without a subscriber or caller neither the request nor what guards it runs. */
+  private static Flight neverRun(Flight flight, Location at) {
+    return flight.detach().settle(Handling.NONE, Optional.of(at));
   }
 
   @Override
@@ -281,6 +316,9 @@ public final class FailureAscent implements Ascent {
     String type = receiverType(call, code);
     String method = call instanceof Expr.Call c ? c.name() : "<init>";
     if (call instanceof Expr.Call c) {
+      if (argument < 0) {
+        guards.addAll(results.undecorated(c, code));
+      }
       Optional<Flight> after =
           callGuards.argument(type, c, argument, code, flight, provider, guards);
       if (after.isPresent()) {
@@ -291,7 +329,7 @@ public final class FailureAscent implements Ascent {
         .detach()
         .detach(type, method)
         .filter(d -> means(d, argument))
-        .map(d -> detached(d, flight, code.location(call)))
+        .map(d -> detached(d, flight, call, code))
         .orElse(flight);
   }
 
@@ -318,17 +356,33 @@ public final class FailureAscent implements Ascent {
         && (pattern.arguments().isEmpty() || pattern.arguments().contains(argument));
   }
 
-  private static Flight detached(DetachCall pattern, Flight flight, Location place) {
+  private Flight detached(DetachCall pattern, Flight flight, Expr call, Code code) {
     if (pattern.ui()) {
       // The user in front of the window waits for what a background task shows there.
       return flight;
     }
     return switch (pattern.effect()) {
       case FIRE_AND_FORGET, CALLBACK, HAND_OFF, SEND, PUBLISH_ASYNC, REACTIVE_SUBSCRIBE ->
-          flight.detach().settle(flight.handling(), flight.at().or(() -> Optional.of(place)));
-      case FUTURE -> flight.travelling() ? flight.as(Form.FUTURE) : flight;
-      case PIPELINE -> flight.travelling() ? flight.as(Form.REACTIVE) : flight;
+          flight
+              .detach()
+              .settle(flight.handling(), flight.at().or(() -> Optional.of(code.location(call))));
+      case FUTURE -> later(flight, Form.FUTURE, call, code);
+      case PIPELINE -> later(flight, Form.REACTIVE, call, code);
       default -> flight;
     };
+  }
+
+  private Flight later(Flight flight, Form form, Expr call, Code code) {
+    if (flight.travelling()) {
+      boolean lostAtClose = unread.closes(call, code) && isStatement(call, code);
+      return lostAtClose
+          ? flight.settle(Handling.SWALLOW, Optional.of(code.location(call)))
+          : flight.as(form);
+    }
+    return unread.unread(call, code, form) ? flight.detach() : flight;
+  }
+
+  private static boolean isStatement(Expr call, Code code) {
+    return code.parent(call).filter(p -> p instanceof Stmt.Expression).isPresent();
   }
 }

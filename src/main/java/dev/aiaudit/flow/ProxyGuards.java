@@ -188,11 +188,13 @@ final class ProxyGuards {
   /** A failure inside a future or pipeline passes whoever only watches the method return. */
   private static Optional<String> travelsPast(ActiveGuard active, Flight flight) {
     AsyncReturn how = active.guard().asyncReturn();
-    boolean future = flight.form() == Form.FUTURE && active.returns() == ReturnKind.FUTURE;
+    boolean polled = flight.form() == Form.FUTURE && active.returns() == ReturnKind.FUTURE;
+    boolean future = polled || flight.form() == Form.FUTURE && active.returns() == ReturnKind.STAGE;
     boolean pipeline = flight.form() == Form.REACTIVE;
     boolean passes =
         how == AsyncReturn.START_ONLY && (future || pipeline)
-            || how == AsyncReturn.FUTURES_START_ONLY && future;
+            || how == AsyncReturn.FUTURES_START_ONLY && future
+            || how == AsyncReturn.POLLED_FUTURES_START_ONLY && polled;
     return passes
         ? Optional.of(
             "it sees only what the method throws before it returns; the failure comes later, in the "

@@ -25,10 +25,12 @@ final class Values {
 
   private final FlowKnowledge knowledge;
   private final CallValues calls;
+  private final AnswerText texts;
 
   Values(FlowKnowledge knowledge, ExceptionTypes exceptions) {
     this.knowledge = knowledge;
     this.calls = new CallValues(knowledge, this, exceptions);
+    this.texts = new AnswerText(knowledge.catalog());
   }
 
   /** Reads what called methods answer. */
@@ -75,6 +77,9 @@ final class Values {
     if (e instanceof Expr.FieldAccess access) {
       return fieldAccess(access, at);
     }
+    if (e instanceof Expr.Index element) {
+      return of(element.array(), at);
+    }
     return e instanceof Expr.Lambda || e instanceof Expr.MethodRef
         ? Handling.UNKNOWN
         : Handling.STATIC;
@@ -95,7 +100,7 @@ final class Values {
     return constant.map(f -> field(f, at)).orElse(Handling.STATIC);
   }
 
-  private static Handling literal(Expr.Literal literal) {
+  private Handling literal(Expr.Literal literal) {
     return switch (literal.kind()) {
       case NULL -> Handling.SWALLOW;
       case BOOLEAN -> literal.value().equals("true") ? Handling.STATIC : Handling.SWALLOW;
@@ -105,12 +110,12 @@ final class Values {
     };
   }
 
-  private static Handling text(String text) {
+  private Handling text(String text) {
     String bare = text.strip();
     if (bare.isEmpty() || bare.equals("[]") || bare.equals("{}") || bare.equals("null")) {
       return Handling.SWALLOW;
     }
-    return AnswerText.apologises(text) ? Handling.ERROR_RESPONSE : Handling.STATIC;
+    return texts.apologises(text) ? Handling.ERROR_RESPONSE : Handling.STATIC;
   }
 
   private Handling name(Expr.Name name, Situation at) {
@@ -237,6 +242,7 @@ final class Values {
         || name.contains("FAIL")
         || name.contains("Exception")
         || name.contains("UNAVAILABLE")
+        || name.contains("CANCEL")
         || lower.equals("bad")
         || lower.equals("badrequest");
   }

@@ -8,5 +8,9 @@ public enum Via implements Named {
   METHOD_REFERENCE,
   PROXY,
   EVENT,
-  INJECTED
+  INJECTED,
+  /** A request over HTTP from a client interface of the same tree. */
+  HTTP,
+  /** An aspect runs the next frame before, after or around this one. */
+  ADVICE
 }

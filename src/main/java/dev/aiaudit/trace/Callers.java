@@ -1,5 +1,6 @@
 package dev.aiaudit.trace;
 
+import dev.aiaudit.catalog.ModelClients;
 import dev.aiaudit.javasource.index.FileSet;
 import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Callee;
@@ -26,22 +27,23 @@ public final class Callers {
   private final Typer typer;
   private final Members members;
   private final CallerFiles files;
-  private final FluentEdges fluent;
+  private final ModelEdges models;
   private final Map<DeclaredMethod, List<Edge>> known = new HashMap<>();
 
   /** Callers in a project. */
   public Callers(Typer typer) {
-    this(typer, List.of());
+    this(typer, ModelClients.NONE, List.of());
   }
 
   /**
    * Callers in a project.
    *
+   * @param clients how libraries call models of the project's own
    * @param requests those through which a library calls models of the project's own
    */
-  public Callers(Typer typer, List<Edge> requests) {
+  public Callers(Typer typer, ModelClients clients, List<Edge> requests) {
     this.typer = typer;
-    this.fluent = new FluentEdges(typer, requests);
+    this.models = new ModelEdges(typer, clients, requests);
     this.project = typer.project();
     this.members = typer.members();
     this.files = new CallerFiles(project, members);
@@ -55,6 +57,18 @@ public final class Callers {
       known.put(method, edges);
     }
     return edges;
+  }
+
+  /** Whether the method is called, and by its own object only. */
+  boolean areOnlyOnThis(DeclaredMethod method) {
+    List<Edge> edges = of(method);
+    return !edges.isEmpty()
+        && edges.stream()
+            .allMatch(
+                edge ->
+                    edge.code().owner() == method.owner()
+                        && edge.node() instanceof Expr.Call call
+                        && call.scope().filter(s -> !(s instanceof Expr.This)).isEmpty());
   }
 
   /** All places that make an object of a type, whichever constructor they use. */
@@ -177,7 +191,7 @@ public final class Callers {
         }
       }
     }
-    out.addAll(fluent.of(method));
+    out.addAll(models.of(method));
     return List.copyOf(out);
   }
 

@@ -19,4 +19,7 @@ public interface EntryPoints {
    * @param code the code around the call
    */
   List<EntryHit> registeredBy(Expr call, int argument, Code code);
+
+  /** Methods of clients in the tree whose requests arrive at a method that handles HTTP. */
+  List<RemoteMethod> clientsOf(DeclaredMethod handler);
 }

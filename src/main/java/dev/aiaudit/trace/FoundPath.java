@@ -26,9 +26,13 @@ public record FoundPath(
     Optional<Location> standIn,
     List<Frame> frames) {
 
-  /** The worse path first: one that somebody waits for, then by handling, then the shorter one. */
+  /**
+   * The worse path first: one that somebody waits for, then one that does not need another failure
+   * to be taken, then by handling, then the shorter one.
+   */
   public static final Comparator<FoundPath> WORST_FIRST =
       Comparator.comparing((FoundPath p) -> !p.waits)
+          .thenComparing(p -> p.standIn.isPresent())
           .thenComparing(FoundPath::handling)
           .thenComparing(p -> p.frames.stream().filter(f -> !f.certain()).count())
           .thenComparing(p -> p.frames.size());

@@ -63,6 +63,21 @@ record Item(
         length + 1);
   }
 
+  /** The failure leaves a method because an aspect around it fails. */
+  Item advised(Code around, boolean sure) {
+    return new Item(
+        around,
+        around.root(),
+        flight,
+        around.root(),
+        Via.ADVICE,
+        sure,
+        List.of(),
+        Optional.empty(),
+        Optional.of(this),
+        length + 1);
+  }
+
   /** The same state with guards added to its frame. */
   Item passed(List<Guard> more) {
     return more.isEmpty()

@@ -145,7 +145,9 @@ record GuardCase(
 
   private String java(String code) {
     String body =
-        code.contains("class Answers") || code.contains("interface Answers")
+        code.contains("class Answers")
+                || code.contains("interface Answers")
+                || code.contains("class Api")
             ? code
             : """
               @Service

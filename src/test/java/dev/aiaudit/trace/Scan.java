@@ -33,9 +33,11 @@ final class Scan {
       """;
 
   private final Report report;
+  private final String file;
 
-  private Scan(Report report) {
+  private Scan(Report report, String file) {
     this.report = report;
+    this.file = file;
   }
 
   /** Each text is one file of the package {@code app}; the usual imports are put in front. */
@@ -48,7 +50,7 @@ final class Scan {
       write(root.resolve("src/main/java/app/" + name.group(1) + ".java"), HEAD + source);
     }
     return new Scan(
-        new Audit(AuditRequest.of(root), AuditListener.silent(), "test").run().report());
+        new Audit(AuditRequest.of(root), AuditListener.silent(), "test").run().report(), "");
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -82,12 +84,48 @@ final class Scan {
     return paths.get(0).frames().stream().map(Scan::line).toList();
   }
 
+  /** The frames of the path of the only site from an entry method, as {@link #frames}. */
+  List<String> path(String entry) {
+    return from(entry).frames().stream().map(Scan::line).toList();
+  }
+
+  /** {@code handling waits} or {@code handling detached} on the path from an entry method. */
+  String handling(String entry) {
+    CallPath path = from(entry);
+    return path.handling().word() + (path.waits() ? " waits" : " detached");
+  }
+
+  /** Whether every step of the only path of the only site is certain. */
+  boolean certain() {
+    return site().paths().get(0).frames().stream().allMatch(Frame::certain);
+  }
+
+  private CallPath from(String entry) {
+    List<String> ids =
+        report.inventory().entryPoints().stream()
+            .filter(e -> e.method().equals(entry))
+            .map(EntryPoint::id)
+            .toList();
+    return site().paths().stream()
+        .filter(p -> ids.contains(p.entryPoint()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no path from " + entry));
+  }
+
   private static String line(Frame frame) {
     return frame.method().replaceFirst("\\(.*", "") + " " + frame.via().word();
   }
 
+  /** The same report, of which only the sites of one file count. */
+  Scan inFile(String name) {
+    return new Scan(report, name);
+  }
+
   private CallSite site() {
-    List<CallSite> sites = report.inventory().callSites();
+    List<CallSite> sites =
+        report.inventory().callSites().stream()
+            .filter(s -> s.location().file().endsWith(file))
+            .toList();
     if (sites.size() != 1) {
       throw new IllegalStateException(sites.size() + " sites");
     }

@@ -83,6 +83,8 @@ public record GuardAnnotation(
     START_ONLY,
     /** As {@code START_ONLY} for futures; it acts on pipelines. */
     FUTURES_START_ONLY,
+    /** As {@code START_ONLY} for futures that tell nobody when they are done; else it acts. */
+    POLLED_FUTURES_START_ONLY,
     /** Such a return type is required; with a plain one every call fails. */
     REQUIRED
   }
@@ -105,6 +107,8 @@ public record GuardAnnotation(
     HANDLES_ITSELF,
     /** Whether there is a fallback is decided where its name is defined. */
     FALLBACK_ELSEWHERE,
+    /** On a method that returns a plain value it answers for unchecked exceptions only. */
+    UNCHECKED_ONLY,
     /** Fallback methods in the fallback class are static. */
     STATIC_IN_FALLBACK_CLASS
   }

@@ -72,7 +72,8 @@ final class AiUrls {
         paths.alone(path)
             || fits && confirmed(place, signs)
             || signs.header().isPresent() && (fits || bare(path))
-            || place == Place.OPEN && (fits || bare(path) && signs.prompt()) && hinted(signs);
+            || place == Place.OPEN && fits && hinted(signs)
+            || place == Place.OPEN && bare(path) && told(signs);
     return ai ? Optional.of(unlisted(place, path, value, signs)) : Optional.empty();
   }
 
@@ -80,6 +81,13 @@ final class AiUrls {
     ProviderEntry provider = catalog.providers().get(host.provider());
     return !NO_MODEL.contains(host.kind())
         && (provider == null || !provider.kind().equals(VECTOR_STORE));
+  }
+
+  /** Whether the setting that holds the whole URL, or what the body says, is that of a model. */
+  private static boolean told(Signs signs) {
+    return signs.words().isPresent()
+        || signs.dialogue()
+        || signs.prompt() && signs.named().isPresent();
   }
 
   private static boolean hinted(Signs signs) {

@@ -46,7 +46,7 @@ public final class HttpSeeds {
         index
             .filesWithLiteral(urls::tells)
             .union(index.filesWithLiteral(urls::fits).intersect(clients))
-            .union(index.filesWithLiteral(BODY_KEY::equals).intersect(clients))
+            .union(index.filesWithLiteral(HttpSeeds::isBodyKey).intersect(clients))
             .union(index.filesWithLiteral(settings::refersToUrl));
     if (literal.isEmpty() && settings.isEmpty()) {
       return FileSet.none();
@@ -60,6 +60,12 @@ public final class HttpSeeds {
     }
     found = found.union(limited(using));
     return found.union(helpers(load(found)));
+  }
+
+  private static boolean isBodyKey(String literal) {
+    return literal.equals(BODY_KEY)
+        || literal.startsWith("\"" + BODY_KEY)
+        || literal.startsWith("\\\"" + BODY_KEY);
   }
 
   private static FileSet limited(FileSet files) {

@@ -51,7 +51,9 @@ final class SignReader {
               && at.catalog().providerOfModel(text).isPresent();
     }
     String all = String.join("\n", texts);
-    return new Signs(header, shared, model, prompt(texts, all), words(urls), named(facts));
+    boolean dialogue = key(texts, all, "messages") && key(texts, all, "role");
+    return new Signs(
+        header, shared, model, prompt(texts, all), dialogue, words(urls), named(facts));
   }
 
   /** The simple name of a type and the innermost of its packages. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param weakHeader provider whose header is set, which other services of the vendor use too
  * @param model whether a model id is written in the code
  * @param prompt whether the body has the keys of a prompt
+ * @param dialogue whether the body has the keys of a list of messages with roles
  * @param words provider that keys of settings tell
  * @param named provider that names of the types tell which build the request
  */
@@ -17,6 +18,7 @@ record Signs(
     Optional<String> weakHeader,
     boolean model,
     boolean prompt,
+    boolean dialogue,
     Optional<String> words,
     Optional<String> named) {
 

@@ -31,6 +31,9 @@ final class Rounds {
           "parallel",
           "fork");
 
+  private static final Set<String> STREAMS =
+      Set.of("Stream.of", "IntStream.range", "IntStream.rangeClosed", "IntStream.of");
+
   private final Surroundings at;
   private final Places places;
 
@@ -116,12 +119,34 @@ final class Rounds {
     return ends[0] || root instanceof Expr.Name name && name.id().equals(loop.name());
   }
 
+  /** Whether a chain of calls goes through the elements of a collection, array or range. */
+  private static boolean streams(Expr scope) {
+    Expr e = scope;
+    while (e instanceof Expr.Call link) {
+      if (link.name().equals("stream") || STREAMS.contains(root(link) + "." + link.name())) {
+        return true;
+      }
+      e = link.scope().orElse(null);
+    }
+    return false;
+  }
+
+  private static String root(Expr.Call link) {
+    return link.scope()
+        .filter(s -> s instanceof Expr.Name)
+        .map(s -> ((Expr.Name) s).id())
+        .orElse("");
+  }
+
   private boolean elements(Expr.Call call, Code code) {
     boolean[] parallel = new boolean[1];
     Nodes.walk(
         call, n -> parallel[0] |= n instanceof Expr.Call c && SIDE_BY_SIDE.contains(c.name()));
     if (parallel[0] || call.scope().isEmpty()) {
       return false;
+    }
+    if (streams(call.scope().get())) {
+      return true;
     }
     JavaType type = at.typer().typeOf(call.scope().get(), code);
     String name = type.name();

@@ -38,6 +38,7 @@ public final class ProxyReader {
   private final Interceptions interceptions;
   private final FallbackSearch fallbacks;
   private final Recoveries recoveries;
+  private final UnaskedFallbacks unasked;
   private final UnusedInstances unused;
   private final GuardSettings settings;
   private final Map<MethodDecl, List<Mark>> marksByMethod = new IdentityHashMap<>();
@@ -52,6 +53,7 @@ public final class ProxyReader {
     this.interceptions = new Interceptions(knowledge);
     this.recoveries = new Recoveries(knowledge, marks);
     this.fallbacks = new FallbackSearch(knowledge, values, marks, recoveries);
+    this.unasked = new UnaskedFallbacks(knowledge, marks);
     this.unused = new UnusedInstances(knowledge, values);
     this.settings = new GuardSettings(values, requirements);
   }
@@ -87,6 +89,7 @@ public final class ProxyReader {
   /** Fallbacks around a method that nothing runs, and settings that nobody asks for. */
   public List<Orphan> orphans(DeclaredMethod method) {
     List<Orphan> out = new ArrayList<>(recoveries.beside(method));
+    out.addAll(unasked.beside(method, marksOf(method)));
     for (Mark mark : marksOf(method)) {
       knowledge
           .guards()
@@ -170,11 +173,19 @@ public final class ProxyReader {
         defeat(guard, mark, method, caller),
         ReturnKind.of(method, knowledge),
         fallback,
-        values.types(mark, guard.members(Part.INCLUDE)),
+        included(guard, mark, method),
         exclude,
         settings.listed(guard, mark, method, COUNTED),
         settings.listed(guard, mark, method, IGNORED),
         written);
+  }
+
+  private List<JavaType> included(GuardAnnotation guard, Mark mark, DeclaredMethod method) {
+    boolean unchecked =
+        guard.is(Flag.UNCHECKED_ONLY) && ReturnKind.of(method, knowledge) == ReturnKind.PLAIN;
+    return unchecked
+        ? List.of(JavaType.known("java.lang.RuntimeException"))
+        : values.types(mark, guard.members(Part.INCLUDE));
   }
 
   private Optional<String> defeat(

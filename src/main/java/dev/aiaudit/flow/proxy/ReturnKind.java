@@ -10,6 +10,8 @@ public enum ReturnKind {
   PLAIN,
   /** A future: the work may go on when the method has returned. */
   FUTURE,
+  /** A future that tells when it is done. */
+  STAGE,
   /** A pipeline: the work begins when somebody subscribes. */
   REACTIVE;
 
@@ -24,9 +26,11 @@ public enum ReturnKind {
         || type.name().startsWith("java.util.concurrent.Flow.")) {
       return REACTIVE;
     }
+    if (knowledge.isA(type, "java.util.concurrent.CompletionStage")) {
+      return STAGE;
+    }
     boolean future =
         knowledge.isA(type, "java.util.concurrent.Future")
-            || knowledge.isA(type, "java.util.concurrent.CompletionStage")
             || type.simpleName().endsWith("ListenableFuture");
     return future ? FUTURE : PLAIN;
   }

@@ -19,9 +19,13 @@ final class AddressFilter {
     return to - from > 3 && text[from] == '$' && text[from + 1] == '{' && text[to - 1] == '}';
   }
 
-  /** Whether the range is the key of a chat request's messages. */
+  /** Whether the range is the key of a chat request's messages, or a line of JSON with it. */
   static boolean isBodyKey(byte[] text, int from, int to) {
-    return Arrays.equals(text, from, to, BODY_KEY, 0, BODY_KEY.length);
+    int quotes = text[from] == '"' ? 1 : text[from] == '\\' ? 2 : 0;
+    int end = from + quotes + BODY_KEY.length;
+    return end <= to
+        && (quotes > 0 || end == to)
+        && Arrays.equals(text, from + quotes, end, BODY_KEY, 0, BODY_KEY.length);
   }
 
   /** Position of {@code ://} in a byte range, or -1. */

@@ -6,7 +6,9 @@ import dev.aiaudit.catalog.entrypoint.EntryPattern.BeanMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.DispatchedMethod;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
 import dev.aiaudit.catalog.entrypoint.EntryTraits.Flag;
+import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
 import dev.aiaudit.configsource.Modules;
+import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
@@ -18,6 +20,7 @@ import dev.aiaudit.syntax.Modifier;
 import dev.aiaudit.syntax.Param;
 import dev.aiaudit.trace.EntryHit;
 import dev.aiaudit.trace.EntryPoints;
+import dev.aiaudit.trace.RemoteMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +41,7 @@ public final class CatalogEntryPoints implements EntryPoints {
   private final TypeEntries types;
   private final DispatchedEntries dispatched;
   private final Registrations registrations;
+  private final HttpClients clients;
   private final Set<String> lifecycleEvents = new HashSet<>();
   private final Map<DeclaredMethod, List<EntryHit>> known = new HashMap<>();
 
@@ -49,7 +53,32 @@ public final class CatalogEntryPoints implements EntryPoints {
    */
   public CatalogEntryPoints(
       Project project, Typer typer, EntryPatterns patterns, Optional<Modules> modules) {
-    this.at = Surroundings.of(project, typer, patterns);
+    this(project, typer, patterns, modules, HttpClientPatterns.NONE, Optional.empty());
+  }
+
+  /**
+   * Entry points of a project with clients of its own.
+   *
+   * @param clients interfaces that send HTTP requests
+   * @param config builds and settings
+   */
+  public CatalogEntryPoints(
+      Project project,
+      Typer typer,
+      EntryPatterns patterns,
+      HttpClientPatterns clients,
+      ProjectConfig config) {
+    this(project, typer, patterns, Optional.of(config.modules()), clients, Optional.of(config));
+  }
+
+  private CatalogEntryPoints(
+      Project project,
+      Typer typer,
+      EntryPatterns patterns,
+      Optional<Modules> modules,
+      HttpClientPatterns clients,
+      Optional<ProjectConfig> config) {
+    this.at = Surroundings.of(project, typer, patterns, clients);
     Hosts hosts = new Hosts(at.hierarchy(), at.marks());
     this.annotated = new AnnotatedEntries(at, hosts);
     ModuleLibraries libraries = new ModuleLibraries(modules);
@@ -57,6 +86,8 @@ public final class CatalogEntryPoints implements EntryPoints {
     this.types = new TypeEntries(at, hosts, libraries);
     this.dispatched = new DispatchedEntries(at);
     this.registrations = new Registrations(at);
+    this.clients =
+        new HttpClients(at, clients, new HttpHandlers(at, hosts), new Services(clients, config));
     patterns.of(AnnotatedMethod.class).stream()
         .filter(pattern -> pattern.traits().kind() == EntryKind.STARTUP)
         .forEach(pattern -> lifecycleEvents.addAll(pattern.parameterTypes()));
@@ -75,6 +106,11 @@ public final class CatalogEntryPoints implements EntryPoints {
   @Override
   public List<EntryHit> registeredBy(Expr call, int argument, Code code) {
     return registrations.of(call, argument, code);
+  }
+
+  @Override
+  public List<RemoteMethod> clientsOf(DeclaredMethod handler) {
+    return clients.of(handler);
   }
 
   private List<EntryHit> search(DeclaredMethod method) {

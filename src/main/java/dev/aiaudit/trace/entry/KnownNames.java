@@ -9,6 +9,8 @@ import dev.aiaudit.catalog.entrypoint.EntryPattern.PublicMethodsOf;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.Registration;
 import dev.aiaudit.catalog.entrypoint.EntryPattern.SupertypeMethods;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
+import dev.aiaudit.catalog.entrypoint.HttpClientPattern;
+import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
 import dev.aiaudit.catalog.entrypoint.RoutePart;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
@@ -30,9 +32,14 @@ final class KnownNames {
   private final NameResolver names;
   private final Map<String, Collection<String>> bySimpleName = new HashMap<>();
 
-  KnownNames(NameResolver names, EntryPatterns patterns) {
+  KnownNames(NameResolver names, EntryPatterns patterns, HttpClientPatterns clients) {
     this.names = names;
     patterns.all().forEach(this::addAll);
+    for (HttpClientPattern client : clients.clients()) {
+      add(client.on());
+      add(client.annotations());
+      client.route().parts().forEach(part -> add(part.annotation().stream().toList()));
+    }
   }
 
   private void addAll(EntryPattern pattern) {

@@ -46,6 +46,18 @@ final class RouteText {
     };
   }
 
+  /** The verbs and paths of a route over HTTP, each with each. */
+  List<HttpRoute> requests(RouteSpec spec, Candidate candidate) {
+    List<String> verbs = verbs(spec, candidate);
+    List<HttpRoute> out = new ArrayList<>();
+    for (String path : paths(spec, candidate, pieces(spec, candidate))) {
+      for (String verb : verbs.isEmpty() ? List.of("") : verbs) {
+        out.add(HttpRoute.of(verb, path));
+      }
+    }
+    return out;
+  }
+
   private Optional<String> http(
       RouteSpec spec, Candidate candidate, List<String> verbs, List<String> own) {
     List<String> prefixes = at(spec, Place.CLASS, candidate);
@@ -55,6 +67,11 @@ final class RouteText {
     if (!at(spec, Place.PARAMETER, candidate).isEmpty()) {
       return Optional.of(Paths.alternatives(own));
     }
+    return Optional.of(Paths.request(verbs, paths(spec, candidate, own)));
+  }
+
+  private List<String> paths(RouteSpec spec, Candidate candidate, List<String> own) {
+    List<String> prefixes = at(spec, Place.CLASS, candidate);
     String application =
         spec.at(Place.APPLICATION).stream()
             .flatMap(part -> applications.prefix(part, candidate.host()).stream())
@@ -66,7 +83,7 @@ final class RouteText {
         paths.add(Paths.join(application, prefix, path));
       }
     }
-    return Optional.of(Paths.request(verbs, paths));
+    return paths;
   }
 
   private Optional<String> field(

@@ -2,6 +2,7 @@ package dev.aiaudit.trace.entry;
 
 import dev.aiaudit.catalog.entrypoint.EntryPattern;
 import dev.aiaudit.catalog.entrypoint.EntryPatterns;
+import dev.aiaudit.catalog.entrypoint.HttpClientPatterns;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
 
@@ -17,8 +18,9 @@ record Surroundings(
     RouteText routes,
     Waiters waiters) {
 
-  static Surroundings of(Project project, Typer typer, EntryPatterns patterns) {
-    KnownNames names = new KnownNames(project.names(), patterns);
+  static Surroundings of(
+      Project project, Typer typer, EntryPatterns patterns, HttpClientPatterns clients) {
+    KnownNames names = new KnownNames(project.names(), patterns, clients);
     Hierarchy hierarchy = new Hierarchy(project, typer.members(), names);
     Marks marks = new Marks(project, names, hierarchy);
     Constants constants = new Constants(project, typer.members());

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FluentEdgesTest {
+class ModelEdgesTest {
   private static final String ROUTER =
       """
       package shop;
@@ -103,5 +103,48 @@ class FluentEdgesTest {
                 .toList();
     assertThat(found).hasSize(2);
     return found;
+  }
+
+  @Test
+  void aModelOfTheProjectIsReachedThroughTheServiceThatIsGivenIt() throws Exception {
+    Scan scan = service("AiServices.builder(Clerk.class).chatModel(new Guarded(null)).build()");
+
+    assertThat(scan.entries()).containsExactly("http app.Shop.shop GET /shop");
+    assertThat(scan.certain()).isTrue();
+  }
+
+  @Test
+  void aServiceThatIsGivenAnotherModelDoesNotReachIt() throws Exception {
+    assertThat(
+            service("AiServices.create(Clerk.class, OpenAiChatModel.builder().build())").coupling())
+        .isEqualTo("unreached");
+  }
+
+  private Scan service(String made) throws Exception {
+    return Scan.of(
+            root,
+            """
+            class Guarded implements ChatModel {
+              private final ChatModel inner;
+              Guarded(ChatModel inner) { this.inner = inner; }
+              @Override
+              public dev.langchain4j.model.chat.response.ChatResponse chat(
+                  dev.langchain4j.model.chat.request.ChatRequest request) {
+                return inner.chat(request);
+              }
+            }
+            """,
+            "interface Clerk { String ask(String text); }",
+            """
+            import dev.langchain4j.model.openai.OpenAiChatModel;
+            import dev.langchain4j.service.AiServices;
+            @RestController class Shop {
+              private final Clerk clerk = %s;
+              private final Object other = new Guarded(null);
+              @GetMapping("/shop") String shop(String text) { return clerk.ask(text); }
+            }
+            """
+                .formatted(made))
+        .inFile("Guarded.java");
   }
 }
