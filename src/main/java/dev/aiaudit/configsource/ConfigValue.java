@@ -14,6 +14,7 @@ import java.util.Optional;
  *     module), assumed (only an example, an inactive profile or a recovered file says so), unknown
  *     (a placeholder stays open; it is still in the value)
  * @param profile under which it applies, empty for always
+ * @param active whether it applies by default: always, or under a profile that counts
  * @param location of the winner
  * @param losers other values, best first; their own losers are empty
  */
@@ -22,6 +23,7 @@ public record ConfigValue(
     String value,
     Evidence evidence,
     Optional<String> profile,
+    boolean active,
     Location location,
     List<ConfigValue> losers) {
 
@@ -35,7 +37,19 @@ public record ConfigValue(
     return evidence != Evidence.UNKNOWN;
   }
 
-  ConfigValue withLosers(List<ConfigValue> others) {
-    return new ConfigValue(key, value, evidence, profile, location, others);
+  /** Whether only a profile says it that is not active. */
+  public boolean inactive() {
+    return !active;
+  }
+
+  /** The same with other losers. */
+  public ConfigValue withLosers(List<ConfigValue> others) {
+    return new ConfigValue(key, value, evidence, profile, active, location, others);
+  }
+
+  ConfigValue assumed() {
+    return evidence == Evidence.UNKNOWN
+        ? this
+        : new ConfigValue(key, value, Evidence.ASSUMED, profile, active, location, losers);
   }
 }

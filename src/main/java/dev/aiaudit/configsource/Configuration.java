@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The settings of a tree, asked by module and key. Keys bind relaxed; test settings never count;
@@ -18,10 +19,15 @@ import java.util.Set;
  */
 public final class Configuration {
 
+  /** Keys that say under which profiles an application runs. */
+  private static final List<String> PROFILE_KEYS =
+      List.of("spring.profiles.active", "micronaut.environments", "quarkus.profile");
+
   private final Modules modules;
   private final List<ConfigEntry> entries;
   private final Map<String, List<ConfigEntry>> byKey = new HashMap<>();
   private final Map<String, List<ConfigEntry>> byVariable = new HashMap<>();
+  private final Map<String, Set<String>> active = new ConcurrentHashMap<>();
 
   /**
    * A configuration.
@@ -75,7 +81,7 @@ public final class Configuration {
     same.stream()
         .filter(e -> !order.contains(e.scope()))
         .sorted(precedence)
-        .forEach(e -> ranked.add(assumed(resolved(e, moduleDir, precedence))));
+        .forEach(e -> ranked.add(resolved(e, moduleDir, precedence).assumed()));
     return ranked.isEmpty()
         ? Optional.empty()
         : Optional.of(ranked.get(0).withLosers(ranked.subList(1, ranked.size())));
@@ -154,16 +160,53 @@ public final class Configuration {
   }
 
   private Set<String> activeProfiles(String moduleDir) {
-    Set<String> active = new LinkedHashSet<>();
-    for (String key : List.of("spring.profiles.active", "micronaut.environments")) {
-      byKey.getOrDefault(key, List.of()).stream()
-          .filter(e -> e.profile().isEmpty() && e.scope().equals(moduleDir))
-          .forEach(
-              e ->
-                  resolve(moduleDir, e.value())
-                      .ifPresent(v -> List.of(v.split(",")).forEach(p -> active.add(p.strip()))));
+    return active.computeIfAbsent(moduleDir, this::countingProfiles);
+  }
+
+  /** Those of a deployment, else those that the settings activate. */
+  private Set<String> countingProfiles(String moduleDir) {
+    Set<String> activated = new LinkedHashSet<>();
+    for (String key : PROFILE_KEYS) {
+      ConfigKey.environmentNames(key).stream()
+          .flatMap(v -> byVariable.getOrDefault(v, List.of()).stream())
+          .filter(e -> e.source() != EntrySource.EXAMPLE && covers(e.scope(), moduleDir))
+          .forEach(e -> names(e, moduleDir, activated));
     }
-    return active;
+    if (activated.isEmpty()) {
+      for (String key : PROFILE_KEYS) {
+        byKey.getOrDefault(ConfigKey.canonical(key), List.of()).stream()
+            .filter(e -> e.profile().isEmpty() && e.scope().equals(moduleDir))
+            .forEach(e -> names(e, moduleDir, activated));
+      }
+    }
+    if (activated.isEmpty() && quarkus(moduleDir)) {
+      activated.add("prod");
+    }
+    return Profiles.counting(activated, knownProfiles(moduleDir));
+  }
+
+  private void names(ConfigEntry entry, String moduleDir, Set<String> out) {
+    resolve(moduleDir, entry.value())
+        .ifPresent(
+            v ->
+                List.of(v.split(",")).stream()
+                    .map(String::strip)
+                    .filter(p -> !p.isEmpty())
+                    .forEach(out::add));
+  }
+
+  private boolean quarkus(String moduleDir) {
+    return modules.all().stream()
+        .anyMatch(m -> m.dir().equals(moduleDir) && m.hasGroup("io.quarkus"));
+  }
+
+  private Set<String> knownProfiles(String moduleDir) {
+    Set<String> known = new LinkedHashSet<>();
+    entries.stream()
+        .filter(e -> !e.test() && e.scope().equals(moduleDir))
+        .flatMap(e -> e.profile().stream())
+        .forEach(p -> known.addAll(List.of(p.split("[,|&! ]+"))));
+    return known;
   }
 
   private ConfigValue resolved(ConfigEntry entry, String moduleDir, Precedence precedence) {
@@ -182,19 +225,13 @@ public final class Configuration {
                         ? Evidence.DERIVED
                         : Evidence.DECLARED;
     return new ConfigValue(
-        entry.key(), text.text(), evidence, entry.profile(), entry.location(), List.of());
-  }
-
-  private static ConfigValue assumed(ConfigValue value) {
-    return value.evidence() == Evidence.UNKNOWN
-        ? value
-        : new ConfigValue(
-            value.key(),
-            value.value(),
-            Evidence.ASSUMED,
-            value.profile(),
-            value.location(),
-            List.of());
+        entry.key(),
+        text.text(),
+        evidence,
+        entry.profile(),
+        precedence.applies(entry),
+        entry.location(),
+        List.of());
   }
 
   /** The raw value of a name in a placeholder; an environment file is not asked about itself. */

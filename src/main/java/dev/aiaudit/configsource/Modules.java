@@ -132,4 +132,21 @@ public final class Modules {
   public Set<String> dependentsOf(String dir) {
     return above.getOrDefault(dir, Set.of());
   }
+
+  /**
+   * Whether what one module sets can hold for another: for itself, for those that it uses or that
+   * run it, and for folders around or inside it.
+   *
+   * @param module folder of the module that asks
+   * @param other folder of the module that sets something
+   */
+  public boolean related(String module, String other) {
+    return other.equals(module)
+        || other.isEmpty()
+        || module.isEmpty() && byDir.size() < 2
+        || module.startsWith(other + "/")
+        || other.startsWith(module + "/") && !module.isEmpty()
+        || dependenciesOf(module).contains(other)
+        || dependentsOf(module).contains(other);
+  }
 }

@@ -106,6 +106,9 @@ final class PomReader {
       profile = Optional.empty();
     } else if (where.equals("project/profiles/profile/id")) {
       profile = Optional.of(value);
+    } else if (where.equals("project/profiles/profile/activation/activeByDefault")
+        && value.equals("true")) {
+      profile = Optional.empty();
     } else {
       store(where.replace("project/profiles/profile/", "project/"), value);
     }

@@ -64,7 +64,7 @@ final class Precedence implements Comparator<ConfigEntry> {
   }
 
   private static boolean production(ConfigEntry entry) {
-    return entry.profile().filter(p -> p.startsWith("prod")).isPresent();
+    return entry.profile().filter(Profiles::production).isPresent();
   }
 
   /** Whether the profile of an entry is active by default. */

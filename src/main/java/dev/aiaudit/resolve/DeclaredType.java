@@ -108,4 +108,14 @@ public final class DeclaredType {
   public String toString() {
     return name();
   }
+
+  /** Whether Lombok generates a builder for it. */
+  public boolean hasGeneratedBuilder() {
+    return GeneratedMembers.hasBuilder(this);
+  }
+
+  /** The type of the builder that Lombok generates for it, if it does. */
+  public JavaType generatedBuilder() {
+    return GeneratedMembers.builderOf(this);
+  }
 }

@@ -18,9 +18,17 @@ final class GeneratedMembers {
 
   private GeneratedMembers() {}
 
+  static boolean hasBuilder(DeclaredType type) {
+    return annotated(type, BUILDERS);
+  }
+
+  static JavaType builderOf(DeclaredType type) {
+    return JavaType.known(type.name() + BUILDER);
+  }
+
   static Optional<JavaType> returnType(DeclaredType type, String method, Project project) {
-    if (method.equals("builder") && annotated(type, BUILDERS)) {
-      return Optional.of(JavaType.known(type.name() + BUILDER));
+    if (method.equals("builder") && hasBuilder(type)) {
+      return Optional.of(builderOf(type));
     }
     if (type.decl().kind() == TypeDecl.Kind.RECORD || type.decl().kind() == TypeDecl.Kind.ENUM) {
       Optional<JavaType> accessor = field(type, method, project);

@@ -110,6 +110,22 @@ class ModulesTest {
   }
 
   @Test
+  void a_dependency_in_a_profile_that_is_active_by_default_is_effective() {
+    String pom =
+        "<project><artifactId>a</artifactId><profiles><profile><id>azure</id><activation>"
+            + "<activeByDefault>%s</activeByDefault></activation><dependencies>"
+            + dependency("dev.langchain4j", "langchain4j-azure-open-ai")
+            + "</dependencies></profile></profiles></project>";
+    assertThat(has(pom.formatted("true"))).isTrue();
+    assertThat(has(pom.formatted("false"))).isFalse();
+  }
+
+  private static boolean has(String pom) {
+    Modules modules = new Project().file("pom.xml", pom).read().modules();
+    return modules.all().get(0).has("langchain4j-azure-open-ai");
+  }
+
+  @Test
   void plugin_dependencies_are_no_dependencies() {
     Modules modules =
         new Project()

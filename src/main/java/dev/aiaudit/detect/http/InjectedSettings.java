@@ -59,10 +59,61 @@ final class InjectedSettings {
   /** What a container passes for a parameter. */
   Optional<List<TextValue>> parameter(Variable.Parameter p) {
     DeclaredType in = p.method().owner();
-    Optional<List<TextValue>> annotated = annotated(p.param().annotations(), List.of(), in);
+    Optional<List<TextValue>> annotated =
+        annotated(p.param().annotations(), List.of(), in).or(() -> setter(p));
     return annotated.isPresent() || !p.method().decl().isConstructor()
         ? annotated
         : prefix(in, MAX_NESTING).map(x -> settings.key(x + "." + p.name(), List.of(), in));
+  }
+
+  /** A setter may carry the annotation instead of its parameter. */
+  private Optional<List<TextValue>> setter(Variable.Parameter p) {
+    boolean only = p.method().decl().params().size() == 1 && !p.method().decl().isConstructor();
+    return only
+        ? annotated(p.method().decl().annotations(), List.of(), p.method().owner())
+        : Optional.empty();
+  }
+
+  /**
+   * What accessors read one after another from a group of settings: {@code
+   * settings.getLlm().getUrl()}; empty when no file sets it.
+   */
+  Optional<List<TextValue>> chain(Expr.Call call, Code code) {
+    String path = "";
+    Expr e = call;
+    while (e instanceof Expr.Call link && link.args().isEmpty() && link.scope().isPresent()) {
+      Expr holder = link.scope().get();
+      boolean direct = path.isEmpty();
+      path = property(link.name()) + (direct ? "" : "." + path);
+      Optional<DeclaredType> group =
+          at.project().find(at.typer().typeOf(holder, code)).filter(InjectedSettings::isGroup);
+      if (group.isPresent()) {
+        return direct ? Optional.empty() : set(group.get(), path);
+      }
+      e =
+          at.typer()
+              .variable(holder, code)
+              .filter(v -> v instanceof Variable.Local l && l.code() == code)
+              .flatMap(v -> ((Variable.Local) v).decl().init())
+              .orElse(holder);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<TextValue>> set(DeclaredType group, String path) {
+    return prefix(group, 0)
+        .map(p -> settings.key(p + "." + path, List.of(), group))
+        .filter(found -> found.stream().noneMatch(TextValue::unknown));
+  }
+
+  private static String property(String accessor) {
+    for (String prefix : List.of("get", "is")) {
+      if (accessor.startsWith(prefix) && accessor.length() > prefix.length()) {
+        String rest = accessor.substring(prefix.length());
+        return Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+      }
+    }
+    return accessor;
   }
 
   /** What a method of an interface that stands for a group of settings answers. */

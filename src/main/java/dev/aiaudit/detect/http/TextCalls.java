@@ -40,7 +40,13 @@ final class TextCalls {
     Optional<DeclaredType> declared = at.project().find(callee.receiver());
     if (declared.isPresent() && call.args().isEmpty()) {
       Optional<List<TextValue>> property =
-          pinned(call, code, () -> variables.property(declared.get(), call.name()));
+          pinned(
+              call,
+              code,
+              () ->
+                  variables
+                      .chain(call, code)
+                      .or(() -> variables.property(declared.get(), call.name())));
       if (property.isPresent()) {
         return property.get();
       }

@@ -221,6 +221,11 @@ final class TextVariables {
     return at.typer().members().field(name, type).map(f -> Texts.derived(field(f)));
   }
 
+  /** What a chain of accessors reads from a group of settings. */
+  Optional<List<TextValue>> chain(Expr.Call call, Code code) {
+    return injected.chain(call, code);
+  }
+
   /** The value of a method of an interface whose values a container reads from settings. */
   Optional<List<TextValue>> mapped(dev.aiaudit.resolve.DeclaredMethod method) {
     return injected.mapped(method);

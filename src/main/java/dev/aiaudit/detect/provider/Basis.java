@@ -12,7 +12,6 @@ import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.syntax.Expr;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -84,22 +83,12 @@ final class Basis {
         .configuration()
         .value(module, key)
         .filter(v -> related(v, module))
-        .map(v -> without(v, v.losers().stream().filter(l -> related(l, module)).toList()));
-  }
-
-  private static ConfigValue without(ConfigValue v, List<ConfigValue> losers) {
-    return new ConfigValue(v.key(), v.value(), v.evidence(), v.profile(), v.location(), losers);
+        .map(v -> v.withLosers(v.losers().stream().filter(l -> related(l, module)).toList()));
   }
 
   private boolean related(ConfigValue value, String module) {
     String dir = config.modules().dirOf(value.location().file());
-    return dir.equals(module)
-        || dir.isEmpty()
-        || module.isEmpty() && config.modules().all().size() < 2
-        || module.startsWith(dir + "/")
-        || dir.startsWith(module + "/") && !module.isEmpty()
-        || config.modules().dependenciesOf(module).contains(dir)
-        || config.modules().dependentsOf(module).contains(dir);
+    return config.modules().related(module, dir);
   }
 
   /** Whether a type belongs to an AI library, or to the tree but implements a type of one. */

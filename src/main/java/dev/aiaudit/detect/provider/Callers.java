@@ -70,6 +70,32 @@ final class Callers {
     return out;
   }
 
+  /** What code tells the builder that Lombok generates for a type to put into a field. */
+  List<Spot> builderArguments(Variable.Field field) {
+    if (!field.owner().hasGeneratedBuilder()) {
+      return List.of();
+    }
+    FileSet candidates =
+        at.project()
+            .index()
+            .filesCalling(field.name())
+            .intersect(at.project().index().filesMentioning(field.owner().decl().name()));
+    List<Spot> out = new ArrayList<>();
+    for (ParsedFile file : files(candidates)) {
+      for (ParsedFile.Use use : file.uses(field.name())) {
+        if (use.node() instanceof Expr.Call call
+            && call.args().size() == 1
+            && call.scope().isPresent()
+            && at.typer()
+                .typeOf(call.scope().get(), use.code())
+                .equals(field.owner().generatedBuilder())) {
+          out.add(Spot.of(call.args().get(0), use.code()));
+        }
+      }
+    }
+    return out;
+  }
+
   private static List<Spot> spots(List<Use> found, int position) {
     return found.stream()
         .filter(u -> position >= 0 && position < u.args().size())

@@ -34,6 +34,9 @@ final class Kinds {
     if (name.contains("Audio") || name.contains("Speech") || name.contains("Transcription")) {
       return Operation.AUDIO;
     }
+    if (name.contains("Scoring") || name.contains("Rerank")) {
+      return Operation.RERANK;
+    }
     return name.contains("Moderation") ? Operation.MODERATION : Operation.CHAT;
   }
 }

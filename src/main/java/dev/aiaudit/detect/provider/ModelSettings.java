@@ -1,11 +1,11 @@
 package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.configsource.ConfigValue;
+import dev.aiaudit.configsource.Profiles;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,34 +15,11 @@ import java.util.TreeSet;
  * and name it.
  */
 final class ModelSettings {
-  /** How settings spell providers, when it is not their id; dashes do not matter. */
-  private static final Map<String, List<String>> SPELLINGS =
-      Map.ofEntries(
-          Map.entry("azure-openai", List.of("azure.openai", "azure-openai")),
-          Map.entry("mistral", List.of("mistralai", "mistral")),
-          Map.entry(
-              "google",
-              List.of(
-                  "google.genai",
-                  "vertex.ai.gemini",
-                  "vertex.ai",
-                  "google-ai-gemini",
-                  "ai.gemini",
-                  "vertexai.gemini",
-                  "vertexai-gemini",
-                  "gemini")),
-          Map.entry(
-              "bedrock", List.of("bedrock.converse", "bedrock.titan", "bedrock.cohere", "bedrock")),
-          Map.entry("zhipu", List.of("zhipuai")),
-          Map.entry("self-hosted", List.of("openshift-ai", "openai")),
-          Map.entry("oci", List.of("oci.genai")),
-          Map.entry("stability", List.of("stabilityai")));
-
   private static final List<String> ROOTS =
       List.of("spring.ai", "langchain4j", "quarkus.langchain4j");
 
-  /** Profiles in which no production system runs. */
-  private static final Set<String> TRIAL = Set.of("dev", "test", "local", "it", "e2e");
+  /** Who answers on the machine that the application runs on. */
+  private static final Set<String> AT_HAND = Set.of("self-hosted", "ollama");
 
   private final Basis at;
   private final Hosts hosts;
@@ -65,6 +42,7 @@ final class ModelSettings {
     return keys.stream()
         .flatMap(k -> at.setting(module, k).stream())
         .filter(ConfigValue::known)
+        .filter(v -> !v.inactive() || v.profile().filter(Profiles::production).isPresent())
         .map(ConfigValue::value)
         .filter(v -> !v.equals("none"))
         .flatMap(v -> provider(v).stream())
@@ -84,7 +62,7 @@ final class ModelSettings {
   /** Whether settings switch a provider's model off. */
   boolean disabled(String module, Operation operation, String provider) {
     List<String> keys = new ArrayList<>();
-    for (String spelling : spellings(provider)) {
+    for (String spelling : ProviderKeys.of(provider)) {
       keys.add("spring.ai." + spelling + "." + springKind(operation) + ".enabled");
       keys.add("spring.ai." + spelling + ".enabled");
       keys.add("quarkus.langchain4j." + spelling + ".enable-integration");
@@ -114,30 +92,46 @@ final class ModelSettings {
 
   /**
    * A value of a profile that is not active is one more possibility, unless nobody runs it in
-   * production.
+   * production. Quarkus always has an active profile, so there it is none.
    */
   private Clue pointed(ConfigValue value, Optional<String> pin) {
-    if (value.evidence() != Evidence.ASSUMED || value.profile().isEmpty()) {
-      return hosts.clue(Properties.text(value), pin);
+    if (!value.inactive()) {
+      Text url = Properties.text(value);
+      if (url.open()) {
+        // The settings name one provider, and nothing says that the address is another's.
+        return Clue.pinned(pin, Evidence.ASSUMED);
+      }
+      Clue here = hosts.clue(url, pin);
+      return trial(value) && AT_HAND.containsAll(here.providers())
+          ? here.or(elsewhere(value, pin))
+          : here;
     }
     Clue out = Clue.pinned(pin, Evidence.DERIVED);
+    if (value.key().startsWith("quarkus.")) {
+      return out;
+    }
     List<ConfigValue> all = new ArrayList<>(value.losers());
     all.add(value);
     for (ConfigValue one : all) {
-      if (one.profile().filter(ModelSettings::trial).isEmpty()) {
+      if (!trial(one)) {
         out = out.or(hosts.clue(Properties.text(one), pin));
       }
     }
     return out;
   }
 
-  private static boolean trial(String profile) {
-    for (String one : profile.split("[,|]")) {
-      if (!TRIAL.contains(one.strip())) {
-        return false;
-      }
-    }
-    return true;
+  /** Who answers where the stub of a trial profile does not. */
+  private Clue elsewhere(ConfigValue value, Optional<String> pin) {
+    return value.losers().stream()
+        .filter(l -> l.profile().isEmpty())
+        .findFirst()
+        .map(l -> hosts.clue(Properties.text(l), pin))
+        .orElse(Clue.NONE)
+        .orElse(Clue.pinned(pin, Evidence.DERIVED));
+  }
+
+  private static boolean trial(ConfigValue value) {
+    return value.profile().filter(Profiles::trial).isPresent();
   }
 
   private Set<String> models(String module, Operation operation, String provider, String name) {
@@ -160,13 +154,12 @@ final class ModelSettings {
 
   /** What only a profile says that is not active names the model of nobody. */
   private static boolean names(ConfigValue value) {
-    boolean inactive = value.evidence() == Evidence.ASSUMED && value.profile().isPresent();
-    return !inactive && !value.value().isBlank();
+    return !value.inactive() && !value.value().isBlank();
   }
 
   private List<String> keys(Operation operation, String provider, String name, List<String> last) {
     List<String> out = new ArrayList<>();
-    for (String spelling : spellings(provider)) {
+    for (String spelling : ProviderKeys.of(provider)) {
       for (String root : ROOTS) {
         String base = root + "." + spelling;
         String kind = root.equals("spring.ai") ? springKind(operation) : modelKind(operation);
@@ -184,10 +177,6 @@ final class ModelSettings {
       }
     }
     return out;
-  }
-
-  private static List<String> spellings(String provider) {
-    return SPELLINGS.getOrDefault(provider, List.of(provider));
   }
 
   private static String springKind(Operation operation) {

@@ -243,7 +243,7 @@ final class OptionWalk {
     Optional<DeclaredType> own = at.project().find(type);
     for (Expr arg : creation.args()) {
       JavaType given = at.typer().typeOf(arg, spot.code());
-      if (own.isEmpty() && given.is("java.time.Duration")) {
+      if (own.isEmpty() && (given.is("java.time.Duration") || isDuration(arg))) {
         option("timeout", type, List.of(arg), creation, spot);
       } else {
         argument(spot.at(arg));
@@ -253,6 +253,13 @@ final class OptionWalk {
       option("maxAttempts", type, creation.args(), creation, spot);
     }
     own.ifPresent(this::inside);
+  }
+
+  /** {@code Duration.ofSeconds(..)} and the like, whose type may not be listed. */
+  private static boolean isDuration(Expr e) {
+    return e instanceof Expr.Call call
+        && (call.name().startsWith("of") || call.name().equals("parse"))
+        && call.scope().filter(s -> Amounts.lastName(s).equals("Duration")).isPresent();
   }
 
   private void argument(Spot spot) {

@@ -105,6 +105,7 @@ final class Sources {
     } else if (out.isEmpty() && !Injection.managed(field.owner())) {
       out.addAll(callers.generatedArguments(field));
     }
+    out.addAll(callers.builderArguments(field));
     return out;
   }
 

@@ -28,6 +28,10 @@ final class Starters {
   private static final Set<String> NO_CHAT =
       Set.of("stability", "elevenlabs", "jina", "voyage", "nomic", "postgresml");
 
+  /** Providers whose starters bring a model that ranks passages; for Google only Vertex does. */
+  private static final Set<String> RANKS =
+      Set.of("cohere", "jina", "voyage", "watsonx", "xinference", "nvidia", "dashscope");
+
   private final Basis at;
   private final ModelSettings settings;
   private final Map<Wanted, Set<String>> collected = new HashMap<>();
@@ -143,6 +147,11 @@ final class Starters {
   private static boolean serves(Dependency d, String provider, Operation operation) {
     boolean embeddingOnly =
         d.artifact().contains("embedding") || d.artifact().contains("transformers");
+    if (operation == Operation.RERANK) {
+      return RANKS.contains(provider)
+          || provider.equals("google") && d.artifact().contains("vertex")
+          || d.artifact().contains("scoring");
+    }
     return operation == Operation.EMBEDDING
         ? !NO_EMBEDDING.contains(provider)
         : !embeddingOnly && !(operation == Operation.CHAT && NO_CHAT.contains(provider));

@@ -183,9 +183,17 @@ final class Texts {
     }
     if (variable instanceof Variable.Parameter p) {
       DeclaredMethod method = p.method();
-      return annotated(p.param().annotations(), method.owner()).orElse(Text.OPEN);
+      return annotated(p.param().annotations(), method.owner())
+          .or(() -> setter(method))
+          .orElse(Text.OPEN);
     }
     return Text.OPEN;
+  }
+
+  /** A setter may carry the annotation instead of its parameter. */
+  private Optional<Text> setter(DeclaredMethod method) {
+    boolean only = method.decl().params().size() == 1 && !method.decl().isConstructor();
+    return only ? annotated(method.decl().annotations(), method.owner()) : Optional.empty();
   }
 
   /**

@@ -29,6 +29,7 @@ public final class RequestWaits {
 
   private final SdkBudgets sdks;
   private final SettingBudgets settings;
+  private final FeignClients feign;
   private final ClientOptions options;
 
   /**
@@ -38,7 +39,8 @@ public final class RequestWaits {
    */
   public RequestWaits(Surroundings at, ClientOptions options) {
     this.sdks = new SdkBudgets(at.catalog(), at.config());
-    this.settings = new SettingBudgets(at.config(), sdks);
+    this.settings = new SettingBudgets(at.config(), sdks, at.typer());
+    this.feign = new FeignClients(at, options);
     this.options = options;
   }
 
@@ -62,6 +64,7 @@ public final class RequestWaits {
     if (handedIn(site, found)) {
       budget = budget.withAttempt(Limit.unknown("the client is made outside of the tree"));
     }
+    budget = site.sdk().contains("feign") ? feign.apply(budget, site) : budget;
     budget = settings.apply(budget, site);
     List<ClientOption> all = new ArrayList<>(found.options());
     if (site.sdk().equals("spring-ai")) {

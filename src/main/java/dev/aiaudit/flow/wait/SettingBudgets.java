@@ -7,13 +7,10 @@ import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.provider.Periods;
 import dev.aiaudit.flow.wait.Retries.Backoff;
 import dev.aiaudit.model.Mode;
-import dev.aiaudit.model.Operation;
+import dev.aiaudit.resolve.Typer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,10 +25,14 @@ final class SettingBudgets {
 
   private final ProjectConfig config;
   private final SdkBudgets sdks;
+  private final SettingValues values;
+  private final ModelName names;
 
-  SettingBudgets(ProjectConfig config, SdkBudgets sdks) {
+  SettingBudgets(ProjectConfig config, SdkBudgets sdks, Typer typer) {
     this.config = config;
     this.sdks = sdks;
+    this.values = new SettingValues(config);
+    this.names = new ModelName(typer);
   }
 
   Budget apply(Budget budget, RequestSite site) {
@@ -51,44 +52,32 @@ final class SettingBudgets {
       return langChain4j(budget, site, module, quarkus);
     }
     if (sdk.startsWith("http:spring")) {
-      return limited(budget, exact(module, SPRING_HTTP), MILLIS);
-    }
-    if (sdk.contains("feign")) {
-      return limited(
-          budget,
-          under(
-              module,
-              SettingBudgets::isRead,
-              "spring.cloud.openfeign.client.config",
-              "feign.client.config"),
-          MILLIS);
+      return limited(budget, values.exact(module, SPRING_HTTP), MILLIS);
     }
     return sdk.contains("rest-client")
-        ? limited(budget, under(module, SettingBudgets::isRead, "quarkus.rest-client"), MILLIS)
+        ? limited(
+            budget, values.under(module, SettingBudgets::isRead, "quarkus.rest-client"), MILLIS)
         : budget;
   }
 
   private static boolean isRead(String key) {
-    return plain(key).endsWith("readtimeout");
-  }
-
-  private static String plain(String key) {
-    return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    return SettingValues.plain(key).endsWith("readtimeout");
   }
 
   private Budget springAi(Budget budget, RequestSite site, String module) {
     Optional<Module> m = config.modules().of(site.code().owner().file().path());
-    Budget out = sdks.springAi2(m) ? budget : limited(budget, exact(module, SPRING_HTTP), MILLIS);
+    Budget out =
+        sdks.springAi2(m) ? budget : limited(budget, values.exact(module, SPRING_HTTP), MILLIS);
     Predicate<String> timeout =
         k ->
-            plain(k).endsWith("timeout")
-                && !plain(k).contains("connect")
-                && !plain(k).contains("vectorstore")
-                && !plain(k).contains(".mcp.");
-    out = limited(out, ofProvider(under(module, timeout, "spring.ai"), site), MILLIS);
+            SettingValues.plain(k).endsWith("timeout")
+                && !SettingValues.plain(k).contains("connect")
+                && !SettingValues.plain(k).contains("vectorstore")
+                && !SettingValues.plain(k).contains(".mcp.");
+    out = limited(out, ofProvider(values.under(module, timeout, "spring.ai"), site), MILLIS);
     if (sdks.springAi2(m)) {
-      Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
-      out = retried(out, ofProvider(under(module, retries, "spring.ai"), site), false);
+      Predicate<String> retries = k -> SettingValues.plain(k).endsWith(".maxretries");
+      out = retried(out, ofProvider(values.under(module, retries, "spring.ai"), site), false);
     }
     return template(out, module);
   }
@@ -98,10 +87,10 @@ final class SettingBudgets {
     if (budget.backoff().cap() != 180 || budget.retries().attempts() < 2) {
       return budget;
     }
-    Optional<ConfigValue> attempts = value(module, "spring.ai.retry.max-attempts");
-    Optional<ConfigValue> first = value(module, "spring.ai.retry.backoff.initial-interval");
-    Optional<ConfigValue> factor = value(module, "spring.ai.retry.backoff.multiplier");
-    Optional<ConfigValue> cap = value(module, "spring.ai.retry.backoff.max-interval");
+    Optional<ConfigValue> attempts = values.value(module, "spring.ai.retry.max-attempts");
+    Optional<ConfigValue> first = values.value(module, "spring.ai.retry.backoff.initial-interval");
+    Optional<ConfigValue> factor = values.value(module, "spring.ai.retry.backoff.multiplier");
+    Optional<ConfigValue> cap = values.value(module, "spring.ai.retry.backoff.max-interval");
     Optional<ConfigValue> any = attempts.or(() -> first).or(() -> cap).or(() -> factor);
     if (any.isEmpty()) {
       return budget;
@@ -130,6 +119,10 @@ final class SettingBudgets {
             Optional.of(any.get().location())));
   }
 
+  private List<ConfigValue> ofProvider(List<ConfigValue> all, RequestSite site) {
+    return SettingValues.ofProvider(all, site, names.of(site));
+  }
+
   private static double seconds(Duration d) {
     return d.toMillis() / 1000.0;
   }
@@ -138,74 +131,20 @@ final class SettingBudgets {
     String prefix = quarkus ? "quarkus.langchain4j" : "langchain4j";
     Predicate<String> timeout =
         k ->
-            plain(k).endsWith("timeout")
-                && !plain(k).contains("connect")
-                && !plain(k).contains("mcp");
+            SettingValues.plain(k).endsWith("timeout")
+                && !SettingValues.plain(k).contains("connect")
+                && !SettingValues.plain(k).contains("mcp");
     Budget out =
-        limited(budget, ofProvider(under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
+        limited(
+            budget, ofProvider(values.under(module, timeout, prefix), site), quarkus ? 1 : MILLIS);
     if (site.mode() == Mode.STREAM && !quarkus) {
       return out;
     }
-    Predicate<String> retries = k -> plain(k).endsWith(".maxretries");
+    Predicate<String> retries = k -> SettingValues.plain(k).endsWith(".maxretries");
     return retried(
         out,
-        ofProvider(under(module, retries, prefix), site),
+        ofProvider(values.under(module, retries, prefix), site),
         quarkus || sdks.countsAttempts(site));
-  }
-
-  /** The values whose key names the provider; all when none does. */
-  private static List<ConfigValue> ofProvider(List<ConfigValue> all, RequestSite site) {
-    List<ConfigValue> values =
-        all.stream().filter(v -> concerns(v.key(), site.operation())).toList();
-    String provider = plain(site.provider().provider());
-    List<ConfigValue> named =
-        values.stream().filter(v -> plain(v.key()).contains("." + provider)).toList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    // The key for all providers is short: langchain4j.timeout.
-    List<ConfigValue> general =
-        values.stream().filter(v -> v.key().chars().filter(c -> c == '.').count() <= 2).toList();
-    return site.provider().known() ? general : values;
-  }
-
-  private Optional<ConfigValue> value(String module, String key) {
-    return config.configuration().value(module, key).filter(ConfigValue::known);
-  }
-
-  /**
-   * Whether a key may speak of the request: those of other kinds of models, and of pulling models
-   * at the start, do not.
-   */
-  private static boolean concerns(String key, Operation operation) {
-    String k = plain(key);
-    boolean embedding = k.contains("embedding");
-    boolean image = k.contains(".image");
-    boolean chat = k.contains("chatmodel") || k.contains(".chat.");
-    return switch (operation) {
-          case EMBEDDING -> !chat && !image;
-          case IMAGE -> !chat && !embedding;
-          case CHAT -> !image && !embedding && !k.contains("moderation");
-          default -> !chat && !image && !embedding;
-        }
-        && !k.contains(".init.");
-  }
-
-  private List<ConfigValue> exact(String module, List<String> keys) {
-    return keys.stream().flatMap(k -> value(module, k).stream()).toList();
-  }
-
-  private List<ConfigValue> under(String module, Predicate<String> key, String... prefixes) {
-    List<ConfigValue> out = new ArrayList<>();
-    for (String prefix : prefixes) {
-      for (Map.Entry<String, ConfigValue> e :
-          config.configuration().under(module, prefix).entrySet()) {
-        if (key.test(e.getKey()) && e.getValue().known()) {
-          out.add(e.getValue());
-        }
-      }
-    }
-    return out;
   }
 
   private static Optional<Double> number(ConfigValue value) {

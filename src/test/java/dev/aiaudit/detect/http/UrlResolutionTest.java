@@ -154,6 +154,45 @@ class UrlResolutionTest {
     expect("resttemplate anthropic chat blocking");
   }
 
+  private void nestedSettings() {
+    tree.java(
+        "LlmSettings",
+        "org.springframework.boot.context.properties.ConfigurationProperties lombok.Data",
+        "@Data @ConfigurationProperties(prefix = \"app\") class LlmSettings {"
+            + " private One first = new One(); private One second = new One();"
+            + " @Data static class One { private String url; } }");
+    posting("", "LlmSettings settings;", "settings.getSecond().getUrl()");
+  }
+
+  @Test
+  void followsTheWholePathThroughNestedSettings() {
+    tree.properties(
+        "app.first.url=https://api.openai.com/v1/chat/completions\n"
+            + "app.second.url=https://api.anthropic.com/v1/messages");
+    nestedSettings();
+    expect("resttemplate anthropic chat blocking");
+  }
+
+  @Test
+  void aSetterMayCarryTheSettingOfItsParameter() {
+    tree.properties("llm.url=https://api.anthropic.com/v1/messages");
+    posting(
+        VALUE.strip(),
+        "String url; @Value(\"${llm.url}\") void setUrl(String given) { this.url = given; }",
+        "url");
+    expect("resttemplate anthropic chat blocking");
+  }
+
+  @Test
+  void aSettingOfAMethodWithSeveralParametersIsNobodys() {
+    tree.properties("llm.url=https://api.anthropic.com/v1/messages");
+    posting(
+        VALUE.strip(),
+        "String url; @Value(\"${llm.url}\") void set(String a, String b) { this.url = a; }",
+        "url");
+    assertThat(tree.sites()).isEmpty();
+  }
+
   @Test
   void environmentLookUpsHaveTheirDefault() {
     posting(

@@ -65,6 +65,53 @@ class AiServiceProviderTest {
   }
 
   @Test
+  void aProfileOfQuarkusThatIsNotActiveSelectsAndPointsNothing() throws Exception {
+    CallSite site =
+        quarkus("@RegisterAiService")
+            .uses(QUARKUS + "openai")
+            .file(
+                "src/main/resources/application.yml",
+                "'%ollama':\n  quarkus.langchain4j.chat-model.provider: ollama\n"
+                    + "'%ollama,test':\n  quarkus.langchain4j.openai.base-url: ${LOCAL}\n")
+            .site();
+    assertThat(site.provider()).isEqualTo("openai");
+  }
+
+  @Test
+  void theProfileProdOfQuarkusSelects() throws Exception {
+    CallSite site =
+        quarkus("@RegisterAiService")
+            .uses(QUARKUS + "openai")
+            .uses(QUARKUS + "ollama")
+            .file(
+                "src/main/resources/application.yml",
+                "'%prod,staging':\n  quarkus.langchain4j.chat-model.provider: ollama\n")
+            .site();
+    assertThat(site.provider()).isEqualTo("ollama");
+  }
+
+  private ProviderExample scoring() throws IOException {
+    return example.java(
+        "A",
+        "dev.langchain4j.model.scoring.ScoringModel, jakarta.enterprise.context.ApplicationScoped",
+        "@ApplicationScoped class A { private final ScoringModel model;"
+            + " A(ScoringModel model) { this.model = model; }"
+            + " Object a() { return model.score(\"x\", \"y\"); } }");
+  }
+
+  @Test
+  void aScoringModelComesFromTheExtensionThatOffersOne() throws Exception {
+    CallSite site = scoring().uses(QUARKUS + "ai-gemini").uses(QUARKUS + "cohere").site();
+    assertThat(site.provider()).isEqualTo("cohere");
+  }
+
+  @Test
+  void aScoringModelOfWhichNoExtensionIsThereHasNoProvider() throws Exception {
+    CallSite site = scoring().uses(QUARKUS + "ai-gemini").site();
+    assertThat(site.provider()).isEqualTo("unknown");
+  }
+
+  @Test
   void aSupplierClassGivesTheModel() throws Exception {
     CallSite site =
         quarkus("@RegisterAiService(chatLanguageModelSupplier = S.class)")

@@ -3,6 +3,7 @@ package dev.aiaudit.detect.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,14 @@ class InjectedClientTest {
   }
 
   @Test
+  void aStarterOfAnotherGroupIsPinnedByTheCatalogue() throws Exception {
+    chatClient().uses("com.alibaba.cloud.ai:spring-ai-alibaba-starter-config-nacos");
+    assertThat(example.site().provider()).isEqualTo("unknown");
+    example.uses("com.alibaba.cloud.ai:spring-ai-alibaba-starter");
+    assertThat(example.site().provider()).isEqualTo("dashscope");
+  }
+
+  @Test
   void severalStartersWithoutASelectorAreConfigured() throws Exception {
     CallSite site = chatClient().uses(STARTER + "openai").uses(STARTER + "ollama").site();
     assertThat(site.provider()).isEqualTo("configured");
@@ -107,11 +116,42 @@ class InjectedClientTest {
   }
 
   @Test
-  void aBaseUrlWithoutAValueIsConfigured() throws Exception {
+  void aBaseUrlWithoutAValueIsAssumedToBeTheProvidersOwn() throws Exception {
     CallSite site =
         chatClient().uses(STARTER + "openai").set("spring.ai.openai.base-url=${AI_URL}").site();
-    assertThat(site.provider()).isEqualTo("configured");
-    assertThat(site.candidates()).containsExactly("openai");
+    assertThat(site.provider()).isEqualTo("openai");
+    assertThat(site.providerEvidence()).isEqualTo(Evidence.ASSUMED);
+  }
+
+  @Test
+  void theProductionProfileCountsWhereTheSettingsActivateATrialOne() throws Exception {
+    chatClient()
+        .uses(STARTER + "openai")
+        .set("spring.profiles.active=dev")
+        .file(
+            "src/main/resources/application-dev.properties",
+            "spring.ai.openai.base-url=http://localhost:8089");
+    assertThat(example.site().candidates()).containsExactly("openai", "self-hosted");
+    example.file(
+        "src/main/resources/application-prod.properties",
+        "spring.ai.openai.base-url=https://api.groq.com/openai");
+    assertThat(example.site().provider()).isEqualTo("groq");
+  }
+
+  @Test
+  void aProfileThatProductionCanRunUnderCountsWhenItIsActive() throws Exception {
+    CallSite site =
+        chatClient()
+            .uses(STARTER + "openai")
+            .set("spring.profiles.active=vllm")
+            .file(
+                "src/main/resources/application-vllm.properties",
+                "spring.ai.openai.base-url=http://localhost:8089")
+            .file(
+                "src/main/resources/application-prod.properties",
+                "spring.ai.openai.base-url=https://api.groq.com/openai")
+            .site();
+    assertThat(site.provider()).isEqualTo("self-hosted");
   }
 
   @Test
