@@ -16,7 +16,7 @@ record DiffNames(Optional<String> before, Optional<String> after, boolean prefix
   private static final String NOTHING = "/dev/null";
 
   /** Those of git: a/ and b/, and with diff.mnemonicPrefix i/, w/, c/ and o/. */
-  private static final Pattern PREFIX = Pattern.compile("[abciow]/(.+)");
+  private static final Pattern PREFIX = Pattern.compile("[abciow]/(.+)", Pattern.DOTALL);
 
   /** Another letter than the first name's; with one and the same they would be folders. */
   private static final Pattern SECOND = Pattern.compile(" \"?([abciow])/");

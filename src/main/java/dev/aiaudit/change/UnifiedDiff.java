@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Reads unified diffs, as git and diff -u write them. Single use. */
 final class UnifiedDiff {
   private static final Pattern HUNK =
-      Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*");
+      // A byte of a cut-off character after the numbers can look like the end of a line.
+      Pattern.compile(
+          "@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*", Pattern.DOTALL);
   private static final List<String> BINARY = List.of("Binary files ", "GIT binary patch");
 
   private final List<String> lines;

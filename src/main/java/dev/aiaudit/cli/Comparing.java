@@ -2,6 +2,7 @@ package dev.aiaudit.cli;
 
 import dev.aiaudit.change.DiffPast;
 import dev.aiaudit.change.GitPast;
+import dev.aiaudit.change.PastUnknownException;
 import dev.aiaudit.configsource.FileKind;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.triage.Baseline;
@@ -66,7 +67,11 @@ final class Comparing {
     }
     if (options.diff.isPresent()) {
       byte[] diff = diff(options.diff.get());
-      return Optional.of(DiffPast.of(diff, host.directory(), Comparing::matters));
+      try {
+        return Optional.of(DiffPast.of(diff, host.directory(), Comparing::matters));
+      } catch (PastUnknownException malformed) {
+        throw new ScanRefusedException(String.valueOf(malformed.getMessage()));
+      }
     }
     return Optional.empty();
   }

@@ -85,6 +85,13 @@ class DiffPastTest {
   }
 
   @Test
+  void aCharacterThatGitCutsOffBehindTheNumbersIsNoEndOfALine() throws IOException {
+    write("A.java", "one\ntwo\n");
+    String diff = "--- a/A.java\n+++ b/A.java\n@@ -1 +1,2 @@ \u00e5\u0085\n one\n+two\n";
+    assertThat(texts(root, past(diff, root))).isEqualTo(Map.of("A.java", "one\n"));
+  }
+
+  @Test
   void lineEndsOfWindowsInTheTreeAloneAreNoDifference() throws IOException {
     write("A.java", "one\r\ntwo\r\n");
     String diff = "--- a/A.java\n+++ b/A.java\n@@ -1 +1,2 @@\n one\n+two\n";

@@ -36,7 +36,8 @@ class CliTest {
         "rules",
         "catalog",
         "gate",
-        "baseline"
+        "baseline",
+        "init"
       })
   void helpLooksLikeTheGoldenFile(String command) {
     CliRun run = command.isEmpty() ? run("--help") : run(command, "--help");

@@ -139,6 +139,20 @@ class DiffStoryTest {
   }
 
   @Test
+  void aPastThatCannotBeToldIsAUsageErrorWithWhatHelps() {
+    CliRun unknown = run("gate", "--diff-base", "origin/main");
+    assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err()).contains("no revision 'origin/main'", "fetch");
+    CliRun malformed = feed("@@ -1 +1 @@\n", "gate", "--diff", "-");
+    assertThat(malformed.code()).isEqualTo(ExitCode.USAGE);
+    CliRun foreign = feed("--- a/X.java\n+++ b/X.java\n@@ -1 +1 @@\n-a\n+b\n", "gate", "--diff=-");
+    assertThat(foreign.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(foreign.err()).contains("X.java");
+    assertThat(run("gate", "--diff-base", "--upload-pack=x").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("gate", "--diff-base", "HEAD", "--diff", "-").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void theChangeTellsWhatItFixes() {
     repository.write(OLD, controller("Old", GUARDED));
     assertThat(assertGate(ExitCode.OK, "HEAD").err()).contains("the change fixes 1 finding");
