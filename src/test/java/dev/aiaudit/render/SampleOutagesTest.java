@@ -22,7 +22,7 @@ class SampleOutagesTest {
       claims-desk    | http POST /claims                       | openai    | survives | PT10S | -
       claims-desk    | http POST /claims                       | anthropic | survives | -     | -
       claims-desk    | http POST /claims                       | both      | degrades | PT20S | -
-      claims-desk    | http GET /claims/{id}/letter            | openai    | fails    | PT20S | openai
+      claims-desk    | http GET /claims/{id}/letter            | openai    | fails    | PT20.5S | openai
       claims-desk    | http GET /claims/{id}/summary           | openai    | fails    | PT20S | openai
       claims-desk    | http GET /claims/{id}/fraud-score       | openai    | fails    | PT10S | openai
       claims-desk    | http GET /claims/{id}/similar           | openai    | degrades | PT10S | -
