@@ -160,6 +160,48 @@ class FailureFlowTest {
   }
 
   @Test
+  void anApologyIsOneInEveryLanguageAndOutOfAConstantList() throws Exception {
+    String caught =
+        """
+        static final String[] SORRY = {"抱歉，请稍后再试", "AI 服务暂时不可用"};
+        public String ask(String q) {
+          try { return model.chat(q); } catch (Exception e) { return %s; } }
+        """;
+    assertThat(scan(caught.formatted("SORRY[q.length() % 2]")).handling())
+        .isEqualTo(Handling.ERROR_RESPONSE);
+    assertThat(scan(caught.formatted("\"Xin lỗi, bạn hãy thử lại sau ít phút\"")).handling())
+        .isEqualTo(Handling.ERROR_RESPONSE);
+    assertThat(scan(caught.formatted("\"Öffnungszeiten: 9 bis 17 Uhr\"")).handling())
+        .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
+  void aMapIsAsGoodAsItsValues() throws Exception {
+    String caught =
+        """
+        public java.util.Map<String, Object> ask(String q) {
+          try { return java.util.Map.of("text", model.chat(q)); }
+          catch (Exception e) { return java.util.Map.of("validated", %s); } }
+        """
+            .replace("java.util.Map.of", "Map.of");
+    assertThat(scan(caught.formatted("false")).handling()).isEqualTo(Handling.SWALLOW);
+    assertThat(scan(caught.formatted("\"see our price list\"")).handling())
+        .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
+  void anEmptyJsonObjectIsNoAnswer() throws Exception {
+    assertThat(
+            scan("""
+                public Object ask(String q) {
+                  try { return model.chat(q); }
+                  catch (Exception e) { return mapper.createObjectNode(); } }
+                """)
+                .handling())
+        .isEqualTo(Handling.SWALLOW);
+  }
+
+  @Test
   void aCollectionFilledOnTheWayIsNotEmpty() throws Exception {
     assertThat(
             scan("""

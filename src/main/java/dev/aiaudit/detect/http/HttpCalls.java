@@ -7,6 +7,7 @@ import dev.aiaudit.detect.ProviderAnswer;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.SiteFinder;
 import dev.aiaudit.detect.Surroundings;
+import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Mode;
 import dev.aiaudit.model.Operation;
 import dev.aiaudit.resolve.Callee;
@@ -167,7 +168,11 @@ public final class HttpCalls implements SiteFinder {
         main.stream().anyMatch(u -> u.provider().equals(ProviderAnswer.CONFIGURED));
     List<String> others = new ArrayList<>(named(found));
     if (configured || !others.isEmpty()) {
-      around.words().or(around::named).filter(w -> others.isEmpty()).ifPresent(others::add);
+      if (others.isEmpty() && around.words().isPresent()) {
+        // The setting's name says who it is; the value is set when the program is deployed.
+        return ProviderAnswer.of(around.words().get(), Evidence.ASSUMED);
+      }
+      around.named().filter(w -> others.isEmpty()).ifPresent(others::add);
       return ProviderAnswer.configured(others);
     }
     return ProviderAnswer.UNKNOWN;

@@ -296,6 +296,37 @@ class UrlResolutionTest {
   }
 
   @Test
+  void aSettingThatNamesAProviderTellsTheUrlThatNobodyWrote() {
+    posting(VALUE.strip(), "@Value(\"${deepseek.api.url}\") String url;", "url");
+    expect("resttemplate deepseek chat blocking");
+  }
+
+  @Test
+  void aSettingOfAnotherServiceTellsNothing() {
+    posting(VALUE.strip(), "@Value(\"${billing.api.url}\") String url;", "url");
+    expect();
+  }
+
+  @Test
+  void messagesWithRolesAreARequestToAModelWhateverTheUrl() {
+    posting(
+        "",
+        "String url; java.util.Map<String, Object> body = java.util.Map.of(\"messages\","
+            + " java.util.List.of(java.util.Map.of(\"role\", \"user\")));",
+        "url");
+    expect("resttemplate configured chat blocking");
+  }
+
+  @Test
+  void messagesWithoutRolesAreNone() {
+    posting(
+        "",
+        "String url; java.util.Map<String, Object> body = java.util.Map.of(\"messages\", 3);",
+        "url");
+    expect();
+  }
+
+  @Test
   void messagesOfAnotherServiceAreNoRequestToAModel() {
     posting(
         "",

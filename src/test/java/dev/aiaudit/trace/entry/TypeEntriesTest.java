@@ -174,6 +174,28 @@ class TypeEntriesTest {
   }
 
   @Test
+  void counts_function_components_only_with_the_library_that_binds_them() {
+    String source =
+        "import org.springframework.stereotype.Component; import java.util.function.Function;\n"
+            + "@Component class Draw implements Function<String, String> {"
+            + " @Override public String apply(String q) { return q; } }";
+    String other =
+        "import java.util.function.Function;\nclass Plain implements Function<String, String> {"
+            + " @Override public String apply(String q) { return q; } }";
+    String pom =
+        "<project><groupId>a</groupId><artifactId>b</artifactId><version>1</version>"
+            + "<dependencies><dependency><groupId>org.springframework.cloud</groupId>"
+            + "<artifactId>spring-cloud-stream</artifactId></dependency>"
+            + "</dependencies></project>";
+    Modules modules =
+        ProjectConfig.read(List.of(new ConfigFile("pom.xml", pom)), Catalog.load()).modules();
+    App app = App.with(modules, source, other);
+    assertThat(app.entries("Draw", "apply")).containsExactly("message - Draw");
+    assertThat(app.entries("Plain", "apply")).isEmpty();
+    assertThat(App.of(source).entries("Draw", "apply")).isEmpty();
+  }
+
+  @Test
   void takes_classes_of_a_generated_interface_of_the_application_as_entries() {
     App app =
         App.of(

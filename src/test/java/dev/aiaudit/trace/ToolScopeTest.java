@@ -1,0 +1,63 @@
+package dev.aiaudit.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tool is on the path of the requests that offer it, and of no others. */
+class ToolScopeTest {
+  private static final String TOOL =
+      """
+      import org.springframework.ai.tool.annotation.Tool;
+      class Weather { ChatModel model;
+        @Tool String forecast(String city) { return model.chat(city); } }
+      """;
+
+  @TempDir Path root;
+
+  @Test
+  void aToolOfOneRequestIsOfferedByNoOther() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.chat.client.ChatClient;
+            @RestController class Web { ChatClient client; Weather weather;
+              @GetMapping("/tool") String tool() {
+                return client.prompt("x").tools(weather).call().content(); }
+              @GetMapping("/plain") String plain() {
+                return client.prompt("x").call().content(); } }
+            """);
+
+    assertThat(scan.inFile("Weather.java").entries())
+        .contains("http app.Web.tool GET /tool")
+        .doesNotContain("http app.Web.plain GET /plain");
+  }
+
+  @Test
+  void aToolOfAClientIsOfferedByTheRequestsOfItsClass() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.chat.client.ChatClient;
+            @RestController class Web { private final ChatClient client;
+              Web(ChatClient.Builder builder, Weather weather) {
+                this.client = builder.defaultTools(weather).build(); }
+              @GetMapping("/a") String a() { return client.prompt("x").call().content(); } }
+            """,
+            """
+            import org.springframework.ai.chat.client.ChatClient;
+            @RestController class Other { ChatClient other;
+              @GetMapping("/b") String b() { return other.prompt("x").call().content(); } }
+            """);
+
+    assertThat(scan.inFile("Weather.java").entries())
+        .contains("http app.Web.a GET /a")
+        .doesNotContain("http app.Other.b GET /b");
+  }
+}
