@@ -27,6 +27,7 @@ public final class Callers {
   private final Typer typer;
   private final Members members;
   private final CallerFiles files;
+  private final InjectedBeans beans;
   private final ModelEdges models;
   private final Map<DeclaredMethod, List<Edge>> known = new HashMap<>();
 
@@ -47,6 +48,7 @@ public final class Callers {
     this.project = typer.project();
     this.members = typer.members();
     this.files = new CallerFiles(project, members);
+    this.beans = new InjectedBeans(typer);
   }
 
   /** All places that may run the method, in file and source order. */
@@ -197,7 +199,9 @@ public final class Callers {
 
   private Optional<Edge> edge(DeclaredMethod method, Node node, Code code) {
     if (node instanceof Expr.Call call && names(call, method)) {
-      return reaches(typer.callee(call, code), method).map(h -> h.edge(code, call, Via.CALL));
+      return reaches(typer.callee(call, code), method)
+          .filter(h -> !h.override() || beans.admits(call, code, method))
+          .map(h -> h.edge(code, call, Via.CALL));
     }
     if (node instanceof Expr.MethodRef ref && named(ref, method)) {
       return reaches(typer.callee(ref, code), method)
