@@ -26,8 +26,10 @@ final class FunctionalUses {
   private final Typer typer;
   private final EntryPoints entryPoints;
   private final Callers callers;
+  private final ToolEdges services;
 
-  FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers) {
+  FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers, ToolEdges services) {
+    this.services = services;
     this.typer = typer;
     this.entryPoints = entryPoints;
     this.callers = callers;
@@ -251,9 +253,11 @@ final class FunctionalUses {
       }
       List<EntryHit> entries = entryPoints.of(method.get());
       if (entries.isEmpty()) {
-        callers
-            .of(method.get())
-            .forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
+        List<Edge> edges = callers.of(method.get());
+        edges.forEach(e -> value(e.node(), e.code(), Optional.empty(), depth + 1));
+        if (edges.isEmpty()) {
+          services.named(method.get().owner()).forEach(this::inside);
+        }
       } else if (entries.stream().allMatch(EntryHit::makesBean)) {
         bean(method.get());
       } else if (result.value().isPresent()) {
@@ -269,16 +273,19 @@ final class FunctionalUses {
       typer.project().find(type).stream()
           .flatMap(t -> t.methods().stream())
           .flatMap(m -> callers.of(m).stream())
-          .forEach(
-              e ->
-                  out.add(
-                      new Run(
-                          e.code(),
-                          e.node(),
-                          Optional.empty(),
-                          Via.INJECTED,
-                          Optional.empty(),
-                          List.of())));
+          .forEach(this::inside);
+    }
+
+    /** The functional code is run during a call. */
+    private void inside(Edge call) {
+      out.add(
+          new Run(
+              call.code(),
+              call.node(),
+              Optional.empty(),
+              Via.INJECTED,
+              Optional.empty(),
+              List.of()));
     }
 
     private static Optional<Expr.Lambda> lambdaAround(Node node, Code code) {

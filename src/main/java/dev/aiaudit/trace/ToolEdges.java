@@ -1,6 +1,7 @@
 package dev.aiaudit.trace;
 
 import dev.aiaudit.javasource.index.FileSet;
+import dev.aiaudit.model.Via;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
@@ -64,6 +65,37 @@ final class ToolEdges {
         .orElseGet(() -> offer.everywhere || offer.requests.contains(request));
   }
 
+  /**
+   * The requests of the services whose annotations name a class, such as a guardrail or the supplier
+   * of an augmentor: its code runs while they are answered.
+   */
+  List<Edge> named(DeclaredType type) {
+    Set<String> services = new LinkedHashSet<>();
+    FileSet files = project.index().filesMentioning(type.decl().name());
+    for (int i = 0; i < files.size(); i++) {
+      if (!project.tree().isTest(files.get(i))) {
+        types(files.get(i)).stream()
+            .filter(in -> in.decl().isInterface())
+            .filter(in -> isNamed(type, in))
+            .map(DeclaredType::name)
+            .forEach(services::add);
+      }
+    }
+    return services.isEmpty()
+        ? List.of()
+        : requests.stream()
+            .filter(request -> serviceOf(request).filter(services::contains).isPresent())
+            .map(request -> new Edge(request.code(), request.node(), Via.INJECTED, true))
+            .toList();
+  }
+
+  private boolean isNamed(DeclaredType type, DeclaredType in) {
+    return methodAnnotated(type, in)
+        || in.decl().annotations().stream()
+            .flatMap(a -> a.members().values().stream())
+            .anyMatch(v -> mentionsClass(v, type, in));
+  }
+
   private List<DeclaredType> types(int file) {
     return project.tree().load(file).map(f -> f.types()).orElse(List.of());
   }
@@ -84,11 +116,7 @@ final class ToolEdges {
    * that builds a service, a client or a request.
    */
   private void given(DeclaredType tool, DeclaredType in, Offer offer) {
-    boolean annotated =
-        in.decl().annotations().stream()
-            .flatMap(a -> a.members().values().stream())
-            .anyMatch(v -> mentionsClass(v, tool, in));
-    if (annotated || methodAnnotated(tool, in)) {
+    if (isNamed(tool, in)) {
       offer.services.add(in.name());
     }
     for (Code code : in.codes()) {

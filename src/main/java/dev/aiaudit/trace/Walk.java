@@ -199,6 +199,11 @@ final class Walk {
         && !method.decl().is(Modifier.STATIC)) {
       ways.callers().launching(method.owner()).forEach(edge -> cross(method, edge, at));
     }
+    if (entries.isEmpty() && ways.objects().calledByLibrary(method)) {
+      ways.tools()
+          .named(method.owner())
+          .forEach(edge -> visit(at.outward(edge, at.flight(), Optional.empty(), List.of())));
+    }
     if (!node && ways.objects().calledByLibrary(method) && isReachedThroughObjects(entries)) {
       ways.objects()
           .objects(method.owner())

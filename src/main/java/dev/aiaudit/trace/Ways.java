@@ -39,14 +39,15 @@ record Ways(
       GraphEdges graphs,
       List<Edge> requests,
       List<Edge> conversations) {
-    FunctionalUses uses = new FunctionalUses(typer, entryPoints, callers);
+    ToolEdges tools = new ToolEdges(typer, conversations);
+    FunctionalUses uses = new FunctionalUses(typer, entryPoints, callers, tools);
     return new Ways(
         typer.project(),
         callers,
         uses,
         new LibraryObjects(typer.project(), callers, uses),
         new EventEdges(typer),
-        new ToolEdges(typer, conversations),
+        tools,
         new HttpEdges(entryPoints, callers, requests),
         new ErrorAnswers(typer.project()),
         new AdviceEdges(typer.project()),
