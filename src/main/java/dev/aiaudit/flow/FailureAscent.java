@@ -264,7 +264,9 @@ public final class FailureAscent implements Ascent {
   @Override
   public Exit enter(DeclaredMethod method, Node reached, Flight flight) {
     List<Guard> guards = new ArrayList<>();
-    Flight after = proxies.apply(method, Optional.empty(), flight, provider, guards);
+    Flight after =
+        ErrorMethods.tell(
+            method, proxies.apply(method, Optional.empty(), flight, provider, guards));
     if (after.detached() && answersLater(method, reached)) {
       after = after.attach();
     }

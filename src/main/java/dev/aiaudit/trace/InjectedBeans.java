@@ -190,7 +190,14 @@ final class InjectedBeans {
   }
 
   private static boolean isPrimary(List<Annotation> annotations) {
-    return annotations.stream().anyMatch(a -> a.simpleName().equals("Primary"));
+    return annotations.stream().anyMatch(a -> a.simpleName().equals("Primary"))
+        && annotations.stream().noneMatch(InjectedBeans::isCondition);
+  }
+
+  /** Whether the bean may be missing, so that another one is injected in its place. */
+  private static boolean isCondition(Annotation annotation) {
+    String name = annotation.simpleName();
+    return name.startsWith("Conditional") || name.equals("Profile") || name.equals("Requires");
   }
 
   /** The methods that make a bean of the type or of one of the classes. */

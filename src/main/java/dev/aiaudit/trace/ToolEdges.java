@@ -66,8 +66,8 @@ final class ToolEdges {
   }
 
   /**
-   * The requests of the services whose annotations name a class, such as a guardrail or the supplier
-   * of an augmentor: its code runs while they are answered.
+   * The requests of the services whose annotations name a class, such as a guardrail or the
+   * supplier of an augmentor: its code runs while they are answered.
    */
   List<Edge> named(DeclaredType type) {
     Set<String> services = new LinkedHashSet<>();

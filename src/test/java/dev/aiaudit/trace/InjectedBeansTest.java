@@ -67,6 +67,25 @@ class InjectedBeansTest {
   }
 
   @Test
+  void aPrimaryBeanThatMayBeMissingDecidesNothing() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            CLIENT,
+            PLAIN.replace(
+                "@Component",
+                "@org.springframework.context.annotation.Primary"
+                    + " @org.springframework.context.annotation.Profile(\"plain\") @Component"),
+            """
+            import org.springframework.stereotype.Component;
+            @Component class Asking implements Client { ChatModel model;
+              @Override public String ask(String q) { return model.chat(q); } }
+            """,
+            WEB.formatted(""));
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
+
+  @Test
   void aQualifierGoesBeforeThePrimaryBean() throws Exception {
     String qualifier = "@org.springframework.beans.factory.annotation.Qualifier(\"%s\")";
     assertThat(scan("@Primary", qualifier.formatted("plain")).coupling()).isEqualTo("unreached");
