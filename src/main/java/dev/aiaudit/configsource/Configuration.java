@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The settings of a tree, asked by module and key. Keys bind relaxed; test settings never count;
@@ -22,6 +25,8 @@ public final class Configuration {
   /** Keys that say under which profiles an application runs. */
   private static final List<String> PROFILE_KEYS =
       List.of("spring.profiles.active", "micronaut.environments", "quarkus.profile");
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]{1,200})\\}");
 
   private final Modules modules;
   private final List<ConfigEntry> entries;
@@ -82,9 +87,41 @@ public final class Configuration {
         .filter(e -> !order.contains(e.scope()))
         .sorted(precedence)
         .forEach(e -> ranked.add(resolved(e, moduleDir, precedence).assumed()));
-    return ranked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ranked.get(0).withLosers(ranked.subList(1, ranked.size())));
+    Optional<ConfigValue> example = example(moduleDir, key, ranked);
+    if (example.isPresent() || ranked.isEmpty()) {
+      return example;
+    }
+    return Optional.of(ranked.get(0).withLosers(ranked.subList(1, ranked.size())));
+  }
+
+  /** An address in an example names who is meant where no file in force does. */
+  private Optional<ConfigValue> example(String moduleDir, String key, List<ConfigValue> ranked) {
+    if (ranked.isEmpty() || ranked.get(0).evidence() != Evidence.UNKNOWN) {
+      return Optional.empty();
+    }
+    Precedence precedence = new Precedence(Set.of());
+    Set<String> variables = new LinkedHashSet<>(ConfigKey.environmentNames(key));
+    byKey.getOrDefault(ConfigKey.canonical(key), List.of()).stream()
+        .map(e -> REFERENCE.matcher(e.value()))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1))
+        .forEach(variables::add);
+    Stream<ConfigValue> inVariables =
+        variables.stream()
+            .flatMap(v -> byVariable.getOrDefault(v, List.of()).stream())
+            .filter(e -> e.source() == EntrySource.EXAMPLE && covers(e.scope(), moduleDir))
+            .map(e -> resolved(e, moduleDir, precedence));
+    return Stream.concat(
+            ranked.stream().filter(v -> v.profile().filter("example"::equals).isPresent()),
+            inVariables)
+        .filter(v -> v.evidence() != Evidence.UNKNOWN && address(v.value()))
+        .findFirst()
+        .map(ConfigValue::assumed);
+  }
+
+  private static boolean address(String value) {
+    boolean open = value.contains("your") || value.contains("<") || value.contains("example.");
+    return value.startsWith("http") && value.contains("://") && !open && value.indexOf(' ') < 0;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Builds and settings of a tree, read together.
@@ -30,6 +31,11 @@ public record ProjectConfig(
     Configuration configuration,
     List<ConfigFact> facts,
     List<Diagnostic> diagnostics) {
+
+  private static final Comparator<ConfigFact> ORDER =
+      Comparator.comparing(ConfigFact::location)
+          .thenComparing(ConfigFact::what)
+          .thenComparing(ConfigFact::detail);
 
   /** Keeps the lists unmodifiable. */
   public ProjectConfig {
@@ -62,6 +68,18 @@ public record ProjectConfig(
     return new Reading(new AiNames(catalog), new PipelineNames(catalog)).read(files);
   }
 
+  /**
+   * The same with more facts.
+   *
+   * @param more facts from other files, in any order
+   */
+  public ProjectConfig with(Collection<ConfigFact> more) {
+    Stream<ConfigFact> placed =
+        more.stream().map(f -> f.in(modules.of(f.location().file()).map(Module::name)));
+    List<ConfigFact> all = Stream.concat(facts.stream(), placed).sorted(ORDER).distinct().toList();
+    return new ProjectConfig(modules, configuration, all, diagnostics);
+  }
+
   /** One pass over the files. */
   private static final class Reading {
 
@@ -91,10 +109,7 @@ public record ProjectConfig(
       facts.addAll(workflows());
       around();
       facts.removeIf(f -> EntryCollector.testPath(f.location().file()));
-      facts.sort(
-          Comparator.comparing(ConfigFact::location)
-              .thenComparing(ConfigFact::what)
-              .thenComparing(ConfigFact::detail));
+      facts.sort(ORDER);
       diagnostics.sort(null);
       return new ProjectConfig(
           modules,

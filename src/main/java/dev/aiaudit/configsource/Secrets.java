@@ -3,6 +3,8 @@ package dev.aiaudit.configsource;
 import dev.aiaudit.escape.Redact;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells credentials from other settings, so that their values never leave the readers. */
 public final class Secrets {
@@ -44,7 +46,24 @@ public final class Secrets {
           "...",
           "none",
           "not-needed",
-          "empty");
+          "empty",
+          "redacted",
+          "masked",
+          "secret",
+          "invalid",
+          "enc(",
+          "vault:",
+          "enc[");
+
+  /** Runs that people type and no generator gives. */
+  private static final List<String> TYPED =
+      List.of("abcdef", "123456", "987654", "qwerty", "asdf", "deadbeef", "fedcba");
+
+  /** The fewest characters without a dash or a dot that the longest part of a key has. */
+  private static final int PART = 10;
+
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1{4}");
+  private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9]+");
 
   private Secrets() {}
 
@@ -83,7 +102,33 @@ public final class Secrets {
         && value.indexOf('$') < 0
         && value.indexOf('{') < 0
         && DUMMIES.stream().noneMatch(lower::contains)
-        && value.chars().anyMatch(Character::isDigit);
+        && value.chars().anyMatch(Character::isDigit)
+        && random(value);
+  }
+
+  /**
+   * Whether a text looks as if a generator had made it: no placeholder, no run of neighbours on the
+   * keyboard or of one character, and not only words with numbers between them.
+   *
+   * @param value a key, or what may be one
+   */
+  static boolean random(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return DUMMIES.stream().noneMatch(lower::contains)
+        && TYPED.stream().noneMatch(lower::contains)
+        && lower.chars().distinct().count() >= 8
+        && !REPEATED.matcher(lower).find()
+        && Stream.of(PARTS.split(value)).anyMatch(Secrets::mixed);
+  }
+
+  /** A long part in which digits and letters are mixed; a year behind a word is no mixture. */
+  private static boolean mixed(String part) {
+    String body = part.replaceFirst("[0-9]{1,4}$", "");
+    return part.length() >= PART
+        && (body.chars().anyMatch(Character::isDigit)
+            || body.chars().anyMatch(Character::isUpperCase)
+                && body.substring(1).chars().anyMatch(Character::isLowerCase))
+        && part.chars().anyMatch(Character::isLetter);
   }
 
   /**

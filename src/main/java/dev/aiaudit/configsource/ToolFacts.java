@@ -1,7 +1,9 @@
 package dev.aiaudit.configsource;
 
+import dev.aiaudit.configsource.WorkflowJudge.Judgement;
 import dev.aiaudit.configsource.YamlReader.Document;
 import dev.aiaudit.configsource.YamlReader.Leaf;
+import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Evidence;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Assistants, review bots and hooks of the developers: what they lose when a provider is down. */
 final class ToolFacts {
@@ -89,8 +92,7 @@ final class ToolFacts {
     boolean scripts =
         name.equals("makefile") || name.equals("jenkinsfile") || lower.contains(".husky/");
     if (scripts || name.startsWith(".pre-commit") || name.startsWith(".gitlab-ci")) {
-      commands(file, name);
-      return List.of();
+      return commands(file, name);
     }
     YamlReader reader = YamlReader.read(file);
     reader.documents().forEach(d -> settings(file, name, d));
@@ -203,27 +205,42 @@ final class ToolFacts {
   }
 
   /** Lines of scripts that call a model: builds and hooks stop with it, unless they go on. */
-  private void commands(ConfigFile file, String name) {
+  private List<Diagnostic> commands(ConfigFile file, String name) {
+    boolean gitlab = name.startsWith(".gitlab-ci");
+    Optional<YamlReader> yaml = gitlab ? Optional.of(YamlReader.read(file)) : Optional.empty();
+    TreeMap<Integer, Judgement> jobs =
+        yaml.map(y -> PipelineScripts.gitlab(y.documents())).orElseGet(TreeMap::new);
     String[] lines = Lines.of(file.text());
-    boolean tolerant = false;
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
-      tolerant |= line.equals("allow_failure: true");
       Optional<PipelineNames.Command> command = pipeline.command(line.replaceFirst("^[-@]+ ?", ""));
       if (command.isPresent()) {
-        boolean contained = line.matches(".*\\|\\|.*") || tolerant;
-        boolean pipe = name.startsWith(".gitlab-ci") || name.equals("jenkinsfile");
-        add(
-            file,
-            i + 1,
-            pipe ? FactKind.WORKFLOW : FactKind.TOOLING,
-            command.get().provider(),
-            "runs " + command.get().command(),
-            contained || !pipe && name.equals("makefile")
-                ? FactVerdict.DEGRADES
-                : FactVerdict.BLOCKS_DELIVERY);
+        boolean pipe = gitlab || name.equals("jenkinsfile");
+        Judgement judgement = judgement(name, lines, i, jobs);
+        facts.add(
+            new ConfigFact(
+                    Location.ofLine(file.path(), i + 1),
+                    pipe ? FactKind.WORKFLOW : FactKind.TOOLING,
+                    command.get().provider(),
+                    "runs " + command.get().command(),
+                    Evidence.DECLARED)
+                .judged(judgement.verdict())
+                .gated(judgement.gate()));
       }
     }
+    return yaml.map(YamlReader::diagnostics).orElse(List.of());
+  }
+
+  private static Judgement judgement(
+      String name, String[] lines, int at, TreeMap<Integer, Judgement> jobs) {
+    if (PipelineScripts.dropped(lines[at]) || name.equals("makefile")) {
+      return new Judgement(FactVerdict.DEGRADES, CheckGate.NONE);
+    }
+    if (name.equals("jenkinsfile")) {
+      return PipelineScripts.jenkins(lines, at);
+    }
+    Map.Entry<Integer, Judgement> job = jobs.floorEntry(at + 1);
+    return job == null ? PipelineScripts.hook(lines, at) : job.getValue();
   }
 
   private void add(

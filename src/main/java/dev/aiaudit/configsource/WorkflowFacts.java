@@ -4,6 +4,7 @@ import dev.aiaudit.configsource.StepNeed.Use;
 import dev.aiaudit.configsource.Workflow.Job;
 import dev.aiaudit.configsource.Workflow.Step;
 import dev.aiaudit.configsource.WorkflowJudge.Judgement;
+import dev.aiaudit.configsource.YamlReader.Leaf;
 import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
@@ -62,6 +63,16 @@ final class WorkflowFacts {
     for (Job job : workflow.jobs()) {
       Optional<Judgement> hard = Optional.empty();
       Set<String> inJob = new LinkedHashSet<>();
+      Optional<StepNeed> called = called(workflow, job);
+      if (called.isPresent() && !workflow.triggers().isEmpty()) {
+        Step call =
+            new Step(job.line(), "", job.calls(), List.of(), Optional.empty(), false, List.of());
+        Judgement judgement = judge.judge(job, call, called.get());
+        StepNeed need = called.get();
+        inJob.add(need.provider());
+        add(workflow, need.line(), need.provider(), need.detail(), judgement, Evidence.DERIVED);
+        hard = Optional.of(judgement).filter(j -> j.verdict() == FactVerdict.BLOCKS_DELIVERY);
+      }
       for (Step step : job.steps()) {
         Optional<StepNeed> need = need(workflow, job, step);
         if (need.isPresent()) {
@@ -78,6 +89,18 @@ final class WorkflowFacts {
       job(workflow, judge, job, inJob, hard);
     }
     settings.shared(workflow, providers, facts);
+  }
+
+  /** What a reusable workflow of the tree needs, at the job that calls it. */
+  private Optional<StepNeed> called(Workflow workflow, Job job) {
+    Optional<Leaf> call = job.calls().filter(c -> c.value().startsWith("./"));
+    return call.flatMap(c -> TreePath.resolve(root(workflow), c.value()))
+        .flatMap(path -> workflows.stream().filter(w -> w.path().equals(path)).findFirst())
+        .flatMap(this::inside)
+        .map(
+            n ->
+                new StepNeed(
+                    n.provider(), call.get().line(), n.use(), "calls " + call.get().value()));
   }
 
   private Optional<StepNeed> need(Workflow workflow, Job job, Step step) {

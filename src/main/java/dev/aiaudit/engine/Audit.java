@@ -5,12 +5,14 @@ import dev.aiaudit.catalog.data.DataNode;
 import dev.aiaudit.catalog.type.LibraryTypes;
 import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.configsource.FileKind;
+import dev.aiaudit.configsource.JavaKeys;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.CallSites;
 import dev.aiaudit.detect.CatalogLibraries;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.detect.Surroundings;
 import dev.aiaudit.flow.around.Circumstances;
+import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Diagnostic;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.resolve.Project;
@@ -90,7 +92,10 @@ public final class Audit {
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
     diagnostics.addAll(config.diagnostics());
     try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
-      return analyse(workspace, sources, catalog, config);
+      JavaKeys keys = new JavaKeys(catalog);
+      List<ConfigFact> written =
+          sources.withKeys().stream().flatMap(f -> keys.find(f).stream()).toList();
+      return analyse(workspace, sources, catalog, config.with(written));
     }
   }
 

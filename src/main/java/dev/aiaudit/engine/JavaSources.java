@@ -1,5 +1,6 @@
 package dev.aiaudit.engine;
 
+import dev.aiaudit.configsource.ConfigFile;
 import dev.aiaudit.javasource.JavaParserReader;
 import dev.aiaudit.javasource.JavaParserReader.SyntaxException;
 import dev.aiaudit.javasource.NestingGuard;
@@ -225,6 +226,14 @@ final class JavaSources implements SourceTree, AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** The files with a text literal that may be a key. */
+  List<ConfigFile> withKeys() {
+    return index.filesWithKeys().stream()
+        .mapToObj(file -> source(file).map(s -> new ConfigFile(s.path(), s.text())))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Number of Java files. */

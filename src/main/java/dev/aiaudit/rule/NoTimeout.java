@@ -47,7 +47,7 @@ final class NoTimeout implements Rule {
 
   private static boolean timeoutInConfig(Inventory inventory, CallSite site) {
     return inventory.configFacts().stream()
-        .filter(fact -> fact.what() == FactKind.TIMEOUT)
+        .filter(fact -> fact.what() == FactKind.TIMEOUT && TimeoutKey.read(fact))
         .map(ConfigFact::provider)
         .anyMatch(provider -> provider.equals(site.provider()) || unnamed(provider));
   }

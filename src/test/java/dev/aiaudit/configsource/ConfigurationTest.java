@@ -218,6 +218,42 @@ class ConfigurationTest {
   }
 
   @Test
+  void an_example_names_the_address_that_files_in_force_leave_open() {
+    Configuration open =
+        new Project()
+            .file(
+                "docker-compose.yml",
+                "services:\n  a:\n    environment:\n      GPT_URL: ${GPT_URL}\n")
+            .file(
+                RESOURCES + "application.properties.example", "gpt.url=https://api.openai.com/v1\n")
+            .read()
+            .configuration();
+    ConfigValue value = open.value("", "gpt.url").orElseThrow();
+    assertThat(value.value()).isEqualTo("https://api.openai.com/v1");
+    assertThat(value.evidence()).isEqualTo(Evidence.ASSUMED);
+    Configuration variable =
+        new Project()
+            .file(RESOURCES + "application.yml", "llm:\n  url: ${LLM_URL}\n")
+            .file(".env.example", "LLM_URL=https://api.mistral.ai/v1\n")
+            .read()
+            .configuration();
+    assertThat(variable.value("", "llm.url").orElseThrow().value())
+        .isEqualTo("https://api.mistral.ai/v1");
+  }
+
+  @Test
+  void an_example_says_nothing_against_a_file_in_force_and_names_nobody_with_a_dummy() {
+    Configuration configuration =
+        new Project()
+            .file(RESOURCES + "application.yml", "llm:\n  url: ${LLM_URL:http://x}\n  b: ${B}\n")
+            .file(".env.example", "LLM_URL=https://api.mistral.ai/v1\nB=https://your-endpoint\n")
+            .read()
+            .configuration();
+    assertThat(configuration.value("", "llm.url").orElseThrow().value()).isEqualTo("http://x");
+    assertThat(configuration.value("", "llm.b").orElseThrow().known()).isFalse();
+  }
+
+  @Test
   void keys_under_a_prefix_are_found() {
     Project project =
         new Project()

@@ -18,6 +18,7 @@ import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
+import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
@@ -237,12 +238,27 @@ class OtherRulesTest {
     }
 
     @Test
-    void isSilentWhenConfigurationSetsATimeoutForTheProvider() {
-      ConfigFact fact =
-          new ConfigFact(line(1), FactKind.TIMEOUT, "openai", "20s", Evidence.DECLARED);
+    void isSilentWhenALibraryOrAGatewayReadsATimeoutForTheProvider() {
+      assertThat(besides(configured("spring.ai.openai.timeout = 20s"))).isEmpty();
+      assertThat(besides(configured("LANGCHAIN4J_OPEN_AI_CHAT_MODEL_TIMEOUT = 20s"))).isEmpty();
+      assertThat(besides(configured("request_timeout = 20"))).isEmpty();
+    }
+
+    @Test
+    void aTimeoutThatNoLibraryReadsEndsNoWait() {
+      assertThat(besides(configured("ai.providers.alibaba.timeout = 20s"))).hasSize(1);
+      assertThat(besides(configured("job test limit 30 min"))).hasSize(1);
+      ConfigFact unread = configured("spring.ai.openai.timeout: unread");
+      assertThat(besides(unread.judged(FactVerdict.INEFFECTIVE))).hasSize(1);
+    }
+
+    private ConfigFact configured(String detail) {
+      return new ConfigFact(line(1), FactKind.TIMEOUT, "openai", detail, Evidence.DECLARED);
+    }
+
+    private List<Finding> besides(ConfigFact fact) {
       CallSite site = with(sdkDefault(GuardKind.TIMEOUT, "PT10M"));
-      assertThat(check(rule, new Inventory(List.of(site), List.of(http("a")), List.of(fact))))
-          .isEmpty();
+      return check(rule, new Inventory(List.of(site), List.of(http("a")), List.of(fact)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aiaudit.javasource.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What one worker has found in the files of its current run, over tables of its own. */
@@ -11,6 +12,7 @@ final class FileEntries {
   static final int STATIC_IMPORT = 1;
 
   private static final int BEFORE_SCHEME = 40;
+  private static final byte[] KEY = KeyFilter.NAME.getBytes(StandardCharsets.US_ASCII);
 
   final NameTable names;
   final NameTable imports;
@@ -54,7 +56,10 @@ final class FileEntries {
     }
   }
 
-  /** Keeps a text literal, given without its quotes, if it looks like an address. */
+  /**
+   * Keeps a text literal, given without its quotes, if it looks like an address; of one that looks
+   * like a key it keeps only that there is one.
+   */
   void addLiteral(byte[] text, int from, int to) {
     int start = from;
     int end = to;
@@ -66,6 +71,9 @@ final class FileEntries {
     }
     if (end - start < 2) {
       return;
+    }
+    if (KeyFilter.hasKey(text, start, end)) {
+      nameBuffer.add(names.intern(KEY, 0, KEY.length), 0);
     }
     int scheme = AddressFilter.scheme(text, start, end);
     if (scheme < 0

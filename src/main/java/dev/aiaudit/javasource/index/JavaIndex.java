@@ -248,6 +248,11 @@ public final class JavaIndex {
     return found;
   }
 
+  /** Files with a text literal that has the shape of a provider's key. */
+  public FileSet filesWithKeys() {
+    return filesMentioning(KeyFilter.NAME);
+  }
+
   /** The literals of a file that look like addresses, in the order of their first appearance. */
   public List<String> literalsOf(int file) {
     List<String> found = new ArrayList<>();

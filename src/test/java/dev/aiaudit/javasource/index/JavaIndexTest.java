@@ -56,6 +56,20 @@ class JavaIndexTest {
     return index("class Host {\n" + members + "\n}");
   }
 
+  @Test
+  void aFileWithAKeyIsKnownAndTheKeyIsNot() {
+    String key = "sk-ant-api03-" + "Qx7LwZbN4vKc1RsJf9";
+    JavaIndex index = index("class A { String k = \"x " + key + "\"; }", "class B { } // " + key);
+    assertThat(index.filesWithKeys().stream()).containsExactly(0);
+    assertThat(index.filesWithLiteral(text -> text.contains("sk-ant")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aLongWordIsNoKey() {
+    assertThat(body("String k = \"a-long-word-with-1-number-in-it\";").filesWithKeys().isEmpty())
+        .isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
