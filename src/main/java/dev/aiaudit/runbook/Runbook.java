@@ -86,7 +86,7 @@ public record Runbook(
   }
 
   private static List<ConfigFact> settings(Report report, String id) {
-    Set<String> mine = Set.of(id, "configured");
+    List<String> mine = List.of(id, "configured");
     return report.inventory().configFacts().stream()
         .filter(
             fact -> mine.contains(fact.provider()) && !ClueFinder.isTest(fact.location().file()))
