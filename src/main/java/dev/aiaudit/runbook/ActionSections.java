@@ -222,7 +222,7 @@ final class ActionSections {
     page.bullets(
         List.of(
             "Inside: \""
-                + text(book.provider().name())
+                + text(book.name())
                 + " does not answer since `TODO(time)`. "
                 + whoIsHit()
                 + " We are doing `TODO(step)`. Next word at `TODO(time)`.\"",

@@ -33,7 +33,7 @@ final class DrillCards {
 
   private String cards() {
     MarkdownPage page = new MarkdownPage(toRoot);
-    page.paragraph("# Drill: " + text(book.provider().name()) + " is down");
+    page.paragraph("# Drill: " + text(book.name()) + " is down");
     page.paragraph(
         "Outside of production first. Length: " + Phrases.duration(book.length()) + ". " + cost());
     page.paragraph("The same for every card:");

@@ -23,7 +23,7 @@ final class ImpactSections {
   }
 
   void header(MarkdownPage page) {
-    page.paragraph("# " + text(book.provider().name()) + " is down");
+    page.paragraph("# " + text(book.name()) + " is down");
     if (book.provider().id().equals("configured")) {
       page.paragraph(
           "Which provider it is, a setting or a person decides at run time." + candidates());
@@ -61,7 +61,7 @@ final class ImpactSections {
   void meaning(MarkdownPage page) {
     page.paragraph(
         "Every model of "
-            + text(book.provider().name())
+            + text(book.name())
             + " fails at once. Entry points that can need it: "
             + book.outage().effects().size()
             + counts());
@@ -87,7 +87,7 @@ final class ImpactSections {
     if (book.outage().effects().isEmpty()) {
       page.paragraph(
           "No entry point was found that reaches "
-              + text(book.provider().name())
+              + text(book.name())
               + ". Calls without an entry point: "
               + sites());
       return;

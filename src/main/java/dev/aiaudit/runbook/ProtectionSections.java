@@ -73,7 +73,9 @@ final class ProtectionSections {
                     page.place(at.get()),
                     path.handling() == Handling.ALTERNATE_SAME_PROVIDER
                         ? "**no**: it needs this provider, too"
-                        : "yes, by the analysis" + gap(site),
+                        : book.provider().id().equals("configured")
+                            ? "only if it is set to another provider than the first"
+                            : "yes, by the analysis" + gap(site),
                     tested(page, at.get())));
           }
         }

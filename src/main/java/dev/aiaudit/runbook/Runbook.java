@@ -123,6 +123,11 @@ public record Runbook(
     return effect.entry().waits() && (seen || effect.call().isEmpty());
   }
 
+  /** The provider's name; for one that is chosen at run time, words that make a title. */
+  String name() {
+    return provider.id().equals("configured") ? "The configured AI provider" : provider.name();
+  }
+
   /** Whether the team itself runs it: then a restart is a cure, and there is no supplier. */
   boolean selfRun() {
     return SELF_RUN.contains(provider.id());
