@@ -26,6 +26,7 @@ class RunbookTest {
             Owners.of(Map.of()),
             Duration.ofMinutes(20));
     RunbookWriter writer = new RunbookWriter(new Templates(Map.of()), "../");
-    assertThat(Regeneration.fresh(writer.page(book)).text()).contains("Chosen by configuration");
+    assertThat(Regeneration.fresh(writer.page(book)).text())
+        .contains("# The configured AI provider is down");
   }
 }
