@@ -6,6 +6,7 @@ import dev.aiaudit.catalog.facts.ProviderFactsReader;
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.runbook.CandidateFacts;
 import dev.aiaudit.runbook.Runbook;
 import dev.aiaudit.runbook.RunbookFolder;
 import dev.aiaudit.runbook.RunbookSources;
@@ -100,7 +101,7 @@ final class RunbookCommand extends AbstractCommand {
             Runbook.of(
                 report,
                 provider,
-                Optional.ofNullable(facts.get(provider.id())),
+                CandidateFacts.of(provider.id(), report, facts),
                 sources.clues(),
                 sources.owners(),
                 Duration.ofMinutes(minutes)));

@@ -76,7 +76,8 @@ final class Assembly {
             config.facts(),
             circumstances,
             Policy.NONE,
-            List.of());
+            List.of(),
+            new RunbookPages(workspace).found());
     boolean everything = complete(diagnostics) && request.includes().isEmpty();
     Judgement.Judged judged = judgement.judge(facts, comments, everything);
     List<Diagnostic> all =

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * @param circumstances in the order of the call sites
  * @param policy what the team has decided
  * @param ignores sorted by location
+ * @param pages paths of the Markdown pages in the tree, whatever can be a runbook; empty when that
+ *     is not known
  */
 public record Inventory(
     List<CallSite> callSites,
@@ -21,7 +23,8 @@ public record Inventory(
     List<ConfigFact> configFacts,
     List<Circumstance> circumstances,
     Policy policy,
-    List<Ignore> ignores) {
+    List<Ignore> ignores,
+    Optional<Set<String>> pages) {
 
   /** Copies the lists. */
   public Inventory {
@@ -30,6 +33,18 @@ public record Inventory(
     configFacts = List.copyOf(configFacts);
     circumstances = List.copyOf(circumstances);
     ignores = List.copyOf(ignores);
+    pages = pages.map(Set::copyOf);
+  }
+
+  /** An inventory of a tree whose Markdown pages are not known. */
+  public Inventory(
+      List<CallSite> callSites,
+      List<EntryPoint> entryPoints,
+      List<ConfigFact> configFacts,
+      List<Circumstance> circumstances,
+      Policy policy,
+      List<Ignore> ignores) {
+    this(callSites, entryPoints, configFacts, circumstances, policy, ignores, Optional.empty());
   }
 
   /** An inventory of a team that has decided nothing, of which no circumstances are known. */
@@ -40,12 +55,14 @@ public record Inventory(
 
   /** The same with what the team has decided. */
   public Inventory under(Policy newPolicy) {
-    return new Inventory(callSites, entryPoints, configFacts, circumstances, newPolicy, ignores);
+    return new Inventory(
+        callSites, entryPoints, configFacts, circumstances, newPolicy, ignores, pages);
   }
 
   /** The same with what became of the ignores. */
   public Inventory withIgnores(List<Ignore> newIgnores) {
-    return new Inventory(callSites, entryPoints, configFacts, circumstances, policy, newIgnores);
+    return new Inventory(
+        callSites, entryPoints, configFacts, circumstances, policy, newIgnores, pages);
   }
 
   /** The providers that the team declares to depend on, if it declares any. */

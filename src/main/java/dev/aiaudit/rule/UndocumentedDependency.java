@@ -3,6 +3,7 @@ package dev.aiaudit.rule;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Policy;
 import dev.aiaudit.model.Severity;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * AIA017: a provider is in use and the team's own list of providers does not name it. Silent as
- * long as there is no list.
+ * AIA017: a provider is in use and the team's own list of providers does not name it, or the team
+ * keeps runbooks and has none for it. Silent as long as there is neither list nor runbook. Whether
+ * a page is stale needs the whole report: that is the part of {@code runbook --check}.
  */
 final class UndocumentedDependency implements Rule {
 
   private static final Set<String> NAMELESS = Set.of("configured", "unknown", "self-hosted");
+
+  /** Where the runbook command writes unless told otherwise. */
+  private static final String FOLDER = "runbooks/";
 
   private static final RuleInfo INFO =
       RuleInfo.on(
           "AIA017",
           "undocumented-dependency",
           Severity.WARNING,
-          "A provider is in use that the declared list does not name");
+          "A provider is in use that is not declared or has no runbook");
 
   @Override
   public RuleInfo info() {
@@ -33,26 +38,55 @@ final class UndocumentedDependency implements Rule {
 
   @Override
   public Stream<Finding> check(Inventory inventory) {
-    if (inventory.declaredProviders().isEmpty()) {
-      return Stream.empty();
-    }
-    Set<String> declared = inventory.declaredProviders().get();
     Map<String, CallSite> first = new TreeMap<>();
     inventory.callSites().stream()
         .filter(site -> !site.inTest() && !NAMELESS.contains(site.provider()))
-        .filter(site -> !declared.contains(site.provider()))
         .forEach(site -> first.putIfAbsent(site.provider(), site));
     Findings findings = new Findings(INFO, inventory);
-    return first.entrySet().stream().map(e -> finding(e.getKey(), e.getValue(), findings));
+    return first.entrySet().stream()
+        .flatMap(
+            e ->
+                gap(e.getKey(), inventory).stream()
+                    .map(gap -> finding(e.getKey(), e.getValue(), gap, findings)));
   }
 
-  private static Finding finding(String provider, CallSite site, Findings findings) {
-    String message = provider + " is called here and is not in the list of declared providers";
-    String advice =
-        "Add " + provider + " to the declared providers and give it a runbook, or remove the call.";
+  private record Gap(String message, String advice) {}
+
+  private static Optional<Gap> gap(String provider, Inventory inventory) {
+    Optional<Set<String>> declared = inventory.declaredProviders();
+    if (declared.isPresent() && !declared.get().contains(provider)) {
+      return Optional.of(
+          new Gap(
+              provider + " is called here and is not in the list of declared providers",
+              "Add "
+                  + provider
+                  + " to the declared providers and give it a runbook, or remove the call."));
+    }
+    return inventory.pages().flatMap(pages -> withoutRunbook(provider, inventory, pages));
+  }
+
+  /** A declared page counts wherever it is; otherwise only where the team keeps runbooks. */
+  private static Optional<Gap> withoutRunbook(
+      String provider, Inventory inventory, Set<String> pages) {
+    Optional<String> declared =
+        inventory.policy().declared(provider).flatMap(Policy.Declared::runbook);
+    String page = declared.orElse(FOLDER + provider + ".md");
+    boolean elsewhere = page.contains("://");
+    boolean kept = declared.isPresent() || pages.stream().anyMatch(p -> p.startsWith(FOLDER));
+    if (elsewhere || !kept || pages.contains(page.replaceFirst("^\\./", ""))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Gap(
+            provider + " is called here and its runbook " + page + " does not exist",
+            "Write it with 'ai-audit runbook'; 'ai-audit runbook --check' in CI tells when it is"
+                + " stale."));
+  }
+
+  private static Finding finding(String provider, CallSite site, Gap gap, Findings findings) {
     // No method in the fingerprint: which call comes first must not change it.
     Findings.Anchor anchor =
         new Findings.Anchor("", provider, 0, Optional.of(site.id()), Optional.empty(), List.of());
-    return findings.at(site.location(), message, advice, anchor);
+    return findings.at(site.location(), gap.message(), gap.advice(), anchor);
   }
 }

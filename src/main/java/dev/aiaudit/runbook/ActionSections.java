@@ -11,6 +11,7 @@ import dev.aiaudit.model.FactKind;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
+import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.render.Outage;
 import dev.aiaudit.render.Phrases;
@@ -20,11 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What to do now, and what to do when the provider is back. */
 final class ActionSections {
   private static final Set<EntryKind> QUEUED =
       Set.of(EntryKind.MESSAGE, EntryKind.SCHEDULED, EntryKind.BATCH, EntryKind.EVENT);
+
+  /** Switches of the platform: they turn something off, and never the feature. */
+  private static final Pattern PLUMBING =
+      Pattern.compile(
+          "^(?:server|management|logging|springdoc|springfox|swagger|eureka|spring\\.(?!ai\\b))"
+              + "|(?:^|\\.)ssl\\.");
 
   private final Runbook book;
   private final Set<String> files = new LinkedHashSet<>();
@@ -48,6 +56,11 @@ final class ActionSections {
 
   void mitigate(MarkdownPage page) {
     List<String> steps = new ArrayList<>();
+    if (book.selfRun()) {
+      steps.add(
+          "It is yours: is the model server up, and does it answer the check above? Restart it."
+              + " Command: `TODO(owner)`.");
+    }
     switches(page).ifPresent(steps::add);
     settings(page, "Move traffic to another provider or base URL", ActionSections::moves)
         .ifPresent(steps::add);
@@ -70,15 +83,20 @@ final class ActionSections {
 
   private Optional<String> switches(MarkdownPage page) {
     List<String> found = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
     for (Clue clue : book.clues(Clue.Kind.SWITCH)) {
-      if (files.contains(clue.location().file()) || aboutAi(clue.name())) {
+      if (aboutAi(clue.name())
+          || files.contains(clue.location().file()) && !PLUMBING.matcher(clue.name()).find()) {
+        if (!named.add(clue.name())) {
+          continue;
+        }
         found.add(code(clue.name()) + " " + page.place(clue.location()));
       }
     }
     for (CallSite site : book.sites()) {
       for (Guard guard : site.guards()) {
         if (guard.kind() == GuardKind.KILL_SWITCH) {
-          found.add(code(Phrases.guard(guard)) + " " + page.place(guard.location()));
+          found.add(code(Wording.guard(guard)) + " " + page.place(guard.location()));
         }
       }
     }
@@ -141,33 +159,10 @@ final class ActionSections {
         .toList();
   }
 
-  /** Only settings that Spring Boot or MicroProfile Config can take from the environment. */
   private void commands(MarkdownPage page) {
-    StringBuilder lines = new StringBuilder();
-    Set<String> once = new LinkedHashSet<>();
-    for (ConfigFact fact : book.settings()) {
-      boolean file = fact.location().file().matches(".*application[\\w.-]*\\.(properties|ya?ml)");
-      if (file && (moves(fact) || bounds(fact))) {
-        Optional<String> place = SafeWord.place(fact.location().toString());
-        SafeWord.environment(key(fact))
-            .filter(name -> key(fact).indexOf('.') > 0 && once.add(name))
-            .ifPresent(
-                name ->
-                    lines
-                        .append("export ")
-                        .append(name)
-                        .append("='TODO(owner)'")
-                        .append(place.map(p -> "  # " + p).orElse(""))
-                        .append('\n'));
-      }
-    }
-    if (!lines.isEmpty()) {
-      page.paragraph(
-          "As environment variables (they win over the files at the next start of an instance;"
-              + " profiles and the platform may set them elsewhere). How to roll out:"
-              + " `TODO(owner)`. **Note the old values first**; Recover needs them.");
-      page.fence("sh", lines.toString());
-    }
+    List<ConfigFact> useful =
+        book.settings().stream().filter(fact -> moves(fact) || bounds(fact)).toList();
+    new SettingCommands(useful).write(page);
   }
 
   void recover(MarkdownPage page) {
@@ -189,8 +184,14 @@ final class ActionSections {
     steps.add(
         "Expect a wave: callers and SDKs retry at the same time, and the first answers may be 429.");
     steps.add("Undo every change of \"Mitigate now\", with the old values.");
-    steps.add(
-        "Look for harm done meanwhile: empty answers that were stored" + swallowed(page) + ".");
+    Set<String> swallowed = swallowed(page);
+    if (!swallowed.isEmpty()) {
+      steps.add(
+          "Look for harm done meanwhile: empty answers that were stored, and work that was dropped."
+              + " Failures are swallowed at "
+              + String.join(", ", swallowed)
+              + ".");
+    }
     page.steps(steps);
   }
 
@@ -199,34 +200,47 @@ final class ActionSections {
     for (CallSite site : book.sites()) {
       site.guards().stream()
           .filter(g -> g.kind() == GuardKind.CIRCUIT_BREAKER && g.effective())
-          .forEach(g -> found.add(code(Phrases.guard(g) + " at " + g.location())));
+          .forEach(g -> found.add(code(Wording.guard(g) + " at " + g.location())));
     }
     return List.copyOf(found);
   }
 
-  private String swallowed(MarkdownPage page) {
+  private Set<String> swallowed(MarkdownPage page) {
     Set<String> found = new LinkedHashSet<>();
     for (CallSite site : book.sites()) {
-      if (site.handling() == dev.aiaudit.model.Handling.SWALLOW) {
-        site.handledAt().ifPresent(at -> found.add(page.place(at)));
+      for (CallPath path : site.paths()) {
+        if (path.handling() == Handling.SWALLOW) {
+          path.handledAt().ifPresent(at -> found.add(page.place(at)));
+        }
       }
     }
-    return found.isEmpty() ? "" : " (failures are swallowed at " + String.join(", ", found) + ")";
+    return found;
   }
 
   void communicate(MarkdownPage page) {
-    long fails = book.outage().with(Outcome.FAILS).stream().filter(e -> e.entry().waits()).count();
     page.paragraph("Fill in and send. Who, where and how often: `TODO(owner)`.");
     page.bullets(
         List.of(
             "Inside: \""
-                + text(book.provider().name())
-                + " does not answer since `TODO(time)`. By our analysis "
-                + Phrases.count((int) fails, "entry point")
-                + " with waiting callers fail"
-                + (fails == 1 ? "s" : "")
-                + ". We are doing `TODO(step)`. Next word at `TODO(time)`.\"",
-            "Customers: \"`TODO(owner): feature name` does not work at the moment. The cause is a"
-                + " supplier. What else is affected: `TODO(owner)`. Next word at `TODO(time)`.\""));
+                + text(book.name())
+                + " does not answer since `TODO(time)`. "
+                + whoIsHit()
+                + " We are doing `TODO(step)`. Next word at `TODO(time)`.\"",
+            "Customers: \"`TODO(owner): feature name` does not work as usual at the moment."
+                + (book.selfRun() ? "" : " The cause is a supplier.")
+                + " What else is affected: `TODO(owner)`. Next word at `TODO(time)`.\""));
+  }
+
+  private String whoIsHit() {
+    List<Outage.Effect> waiting = book.outage().effects().stream().filter(book::waits).toList();
+    int fails = (int) waiting.stream().filter(e -> e.outcome() == Outcome.FAILS).count();
+    int worse = (int) waiting.stream().filter(e -> e.outcome() == Outcome.DEGRADES).count();
+    String hit =
+        "By our analysis, of "
+            + Phrases.count(waiting.size(), "entry point")
+            + " with waiting callers ";
+    return waiting.isEmpty()
+        ? "By our analysis nobody waits for it; work in the background is hit."
+        : hit + fails + " fail and " + worse + " give a lesser answer.";
   }
 }

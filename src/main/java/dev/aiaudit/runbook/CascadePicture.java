@@ -24,7 +24,7 @@ final class CascadePicture {
   static String of(Runbook book) {
     CascadePicture picture = new CascadePicture();
     String provider = picture.node("p", book.provider().name());
-    List<Outage.Effect> shown = book.outage().effects().stream().limit(MOST_ENTRIES).toList();
+    List<Outage.Effect> shown = ImpactTable.sorted(book).stream().limit(MOST_ENTRIES).toList();
     for (Outage.Effect effect : shown) {
       String entry =
           picture.node("e", ImpactSections.name(effect.entry()) + ": " + effect.outcome().word());

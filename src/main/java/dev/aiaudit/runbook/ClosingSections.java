@@ -30,75 +30,7 @@ final class ClosingSections {
   }
 
   void watch(MarkdownPage page) {
-    List<List<String>> rows = new ArrayList<>();
-    rows(page, "counter", Clue.Kind.COUNTER, false, rows);
-    rows(page, "timer", Clue.Kind.TIMER, false, rows);
-    rows(page, "alert rule", Clue.Kind.ALERT, false, rows);
-    rows(page, "log of class", Clue.Kind.LOGGER, true, rows);
-    if (rows.isEmpty()) {
-      page.paragraph(
-          "**No metric, alert or logger was found on the way of these calls.** What shows the outage"
-              + " then: the error rate and the latency of the routes above. Dashboards: `TODO(owner)`.");
-    } else {
-      page.table(List.of("What", "Name", "Where"), rows.stream().limit(MOST_ROWS).toList());
-      page.paragraph("Dashboards: `TODO(owner)`.");
-    }
-    alertRules(page);
-  }
-
-  private void rows(
-      MarkdownPage page, String what, Clue.Kind kind, boolean onlyOnPath, List<List<String>> rows) {
-    for (Clue clue : book.clues(kind)) {
-      if (!onlyOnPath || files.contains(clue.location().file())) {
-        String name =
-            kind == Clue.Kind.LOGGER
-                ? clue.name().substring(clue.name().lastIndexOf('/') + 1)
-                : clue.name();
-        rows.add(List.of(what, code(name), page.place(clue.location())));
-      }
-    }
-  }
-
-  /** Counters and timers in classes on the way of the calls. */
-  private void alertRules(MarkdownPage page) {
-    StringBuilder rules = new StringBuilder();
-    for (Clue clue : book.clues()) {
-      boolean counter = clue.kind() == Clue.Kind.COUNTER;
-      if ((counter || clue.kind() == Clue.Kind.TIMER) && files.contains(clue.location().file())) {
-        SafeWord.name(clue.name()).ifPresent(name -> rules.append(rule(name, counter)));
-      }
-    }
-    boolean breaker =
-        book.clues(Clue.Kind.METRICS_LIBRARY).stream()
-            .anyMatch(c -> c.name().contains("resilience4j-micrometer"));
-    if (breaker) {
-      rules.append(
-          alert("AiBreakerOpen", "resilience4j_circuitbreaker_state{state=\"open\"} == 1"));
-    }
-    if (rules.isEmpty()) {
-      return;
-    }
-    page.paragraph(
-        "Alert rules to start from. The names follow from the code by Micrometer's rules for"
-            + " Prometheus; thresholds are yours to set.");
-    page.fence("yaml", "groups:\n  - name: ai-" + slug() + "\n    rules:\n" + rules);
-  }
-
-  private String rule(String metric, boolean counter) {
-    String base = metric.replace('.', '_').replace('-', '_');
-    String series = counter ? base.replaceFirst("_total$", "") + "_total" : base + "_seconds_max";
-    String query = counter ? "rate(" + series + "[5m])" : series;
-    return alert("Ai_" + base, query + " > 0  # TODO(owner): threshold");
-  }
-
-  private String alert(String name, String query) {
-    return "      - alert: "
-        + name
-        + "\n        expr: "
-        + query
-        + "\n        annotations:\n          runbook_url: 'TODO(owner): where this folder is published/"
-        + slug()
-        + ".md'\n";
+    new WatchSection(book, files).write(page);
   }
 
   private String slug() {
@@ -107,8 +39,12 @@ final class ClosingSections {
 
   void sla(MarkdownPage page) {
     List<String> items = new ArrayList<>();
-    if (book.facts().sla().isPresent()) {
-      SourcedFact sla = book.facts().sla().get();
+    boolean known =
+        book.facts().sla().filter(sla -> !sla.text().equals("not looked up")).isPresent();
+    if (book.selfRun()) {
+      items.add("You run it yourself: there is nobody to claim from.");
+    } else if (known) {
+      SourcedFact sla = book.facts().sla().orElseThrow();
       items.add(
           "Documented: "
               + text(sla.text())
@@ -140,7 +76,9 @@ final class ClosingSections {
                         + " `dependencies` in `.ai-audit.yml`."));
     ceilings(items);
     cost(items);
-    items.add("Contract, claim window and contact: `TODO(owner)`.");
+    if (!book.selfRun()) {
+      items.add("Contract, claim window and contact: `TODO(owner)`.");
+    }
     items.add(
         "Keep as evidence: first and last failure in UTC, codes, request ids, the status page as it was.");
     page.bullets(items);

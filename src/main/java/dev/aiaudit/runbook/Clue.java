@@ -23,6 +23,8 @@ public record Clue(Kind kind, String name, String value, Location location) {
     POOL,
     /** A build file names a library that exports metrics. */
     METRICS_LIBRARY,
+    /** A message that is logged as an error or a warning. */
+    LOG_LINE,
     /** A class that writes to a log. */
     LOGGER,
     /** A test class. */

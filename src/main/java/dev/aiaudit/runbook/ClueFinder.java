@@ -21,10 +21,25 @@ public final class ClueFinder {
           "@(?:ConditionalOnProperty|ConfigProperty|Value)\\(.{0,80}?\"\\$?\\{?([\\w.-]{1,80}\\.(?:enabled|disabled|provider|mode|active))\\b");
   private static final Pattern PROPERTY =
       Pattern.compile("^\\s{0,40}([\\w.-]{1,100})\\s?[=:]\\s?(\\S{1,60})");
+  private static final Pattern LOG_LINE =
+      Pattern.compile("\\b(?i:log(?:ger)?)\\.(?:error|warn)\\(\\s?\"([^\"\\\\]{4,120})\"");
+
+  /** A key that code reads by itself, from a table or a remote configuration. */
+  private static final Pattern KEY =
+      Pattern.compile("\"((?:[\\w-]{1,30}\\.){1,6}(?:enabled|disabled|provider|active))\"");
+
   private static final Pattern LOGGER =
       Pattern.compile(
           "(?:LoggerFactory\\.getLogger|@Slf4j|@Log4j2|Logger\\.getLogger|LogManager\\.getLogger|import io\\.quarkus\\.logging\\.Log;)");
 
+  private static final List<String> METRICS =
+      List.of(
+          "micrometer-registry",
+          "resilience4j-micrometer",
+          "resilience4j-spring-boot",
+          "spring-boot-starter-actuator");
+
+  private String lastLogger = "";
   private final List<Clue> clues = new ArrayList<>();
 
   /** What was found, in the order of the files that were given. */
@@ -68,7 +83,7 @@ public final class ClueFinder {
     if (path.endsWith(".java")) {
       java(path, line, at);
     } else if (path.endsWith("pom.xml") || path.contains(".gradle")) {
-      if (line.contains("micrometer-registry") || line.contains("resilience4j-micrometer")) {
+      if (METRICS.stream().anyMatch(line::contains)) {
         add(Kind.METRICS_LIBRARY, line.replaceAll("<[^>]{0,40}>", "").strip(), "", at);
       }
     } else {
@@ -79,12 +94,14 @@ public final class ClueFinder {
   private void java(String path, String line, Location at) {
     name(COUNTER, Kind.COUNTER, line, at);
     name(TIMER, Kind.TIMER, line, at);
+    int before = clues.size();
     name(SWITCH, Kind.SWITCH, line, at);
-    boolean known =
-        !clues.isEmpty()
-            && clues.get(clues.size() - 1).kind() == Kind.LOGGER
-            && clues.get(clues.size() - 1).location().file().equals(path);
-    if (!known && LOGGER.matcher(line).find()) {
+    if (clues.size() == before) {
+      name(KEY, Kind.SWITCH, line, at);
+    }
+    name(LOG_LINE, Kind.LOG_LINE, line, at);
+    if (!path.equals(lastLogger) && LOGGER.matcher(line).find()) {
+      lastLogger = path;
       add(Kind.LOGGER, path, "", at);
     }
   }

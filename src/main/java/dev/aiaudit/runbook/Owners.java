@@ -1,10 +1,14 @@
 package dev.aiaudit.runbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who owns files, from CODEOWNERS and catalog-info.yaml. */
 public final class Owners {
@@ -14,11 +18,17 @@ public final class Owners {
 
   static final String COMPONENT = "catalog-info.yaml";
 
-  private record Rule(String pattern, List<String> owners) {}
+  private record Rule(String section, OwnerPattern pattern, List<String> owners) {}
+
+  /** A heading of GitLab: {@code [Name]}, {@code ^[Name][2] @default-owner}. */
+  private static final Pattern SECTION =
+      Pattern.compile("\\^?\\[([^\\]]{1,100})\\](?:\\[\\d+\\])?\\s*(.*)");
 
   private final List<Rule> rules = new ArrayList<>();
   private final Optional<String> component;
   private final String source;
+  private String sectionName = "";
+  private List<String> sectionOwners = List.of();
 
   private Owners(String source, Optional<String> component) {
     this.source = source;
@@ -37,10 +47,25 @@ public final class Owners {
 
   private void add(String line) {
     String rule = line.replaceFirst("\\s#.*", "").strip();
-    if (!rule.isEmpty() && !rule.startsWith("#") && !rule.startsWith("[")) {
-      String[] words = rule.split("\\s+");
-      rules.add(new Rule(words[0], List.of(words).subList(1, words.length)));
+    Matcher section = SECTION.matcher(rule);
+    if (section.matches()) {
+      sectionName = String.valueOf(section.group(1)).toLowerCase(Locale.ROOT);
+      sectionOwners = words(String.valueOf(section.group(2)));
+      return;
     }
+    List<String> words = words(rule);
+    if (words.isEmpty() || rule.startsWith("#")) {
+      return;
+    }
+    List<String> own = words.subList(1, words.size());
+    boolean out = words.get(0).startsWith("!");
+    String pattern = out ? words.get(0).substring(1) : words.get(0);
+    List<String> owners = out ? List.of() : own.isEmpty() ? sectionOwners : own;
+    rules.add(new Rule(sectionName, new OwnerPattern(pattern), owners));
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
   }
 
   private static Optional<String> componentOwner(String text) {
@@ -62,33 +87,14 @@ public final class Owners {
     return List.copyOf(found);
   }
 
-  /** The last rule that matches counts. */
+  /** The last rule that matches counts, in each section for itself as GitLab has it. */
   private List<String> ownersOf(String file) {
-    List<String> owners = List.of();
+    Map<String, List<String>> bySection = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      if (matches(rule.pattern(), file)) {
-        owners = rule.owners();
+      if (rule.pattern().matches(file)) {
+        bySection.put(rule.section(), rule.owners());
       }
     }
-    return owners;
-  }
-
-  /** The patterns that are in use: everything, a folder, an extension, a path. */
-  private static boolean matches(String pattern, String file) {
-    boolean anchored = pattern.startsWith("/");
-    String plain = anchored ? pattern.substring(1) : pattern;
-    if (plain.equals("*") || plain.equals("**") || plain.isEmpty()) {
-      return true;
-    }
-    if (plain.startsWith("*.")) {
-      return file.endsWith(plain.substring(1));
-    }
-    String folder = plain.replaceFirst("/?\\*{0,2}$", "");
-    if (folder.indexOf('*') >= 0 || folder.isEmpty()) {
-      return false;
-    }
-    boolean rooted = anchored || folder.indexOf('/') >= 0;
-    String path = "/" + file + "/";
-    return rooted ? path.startsWith("/" + folder + "/") : path.contains("/" + folder + "/");
+    return bySection.values().stream().flatMap(List::stream).distinct().toList();
   }
 }

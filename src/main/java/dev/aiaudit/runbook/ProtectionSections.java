@@ -3,6 +3,7 @@ package dev.aiaudit.runbook;
 import static dev.aiaudit.runbook.MarkdownPage.code;
 import static dev.aiaudit.runbook.MarkdownPage.text;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Finding;
@@ -19,11 +20,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What already helps, what must not be done, and what breaks next. */
 final class ProtectionSections {
   private static final int MOST_ROWS = 40;
+  private static final int MOST_HELD = 8;
+  private static final Set<Handling> STANDS_IN =
+      Set.of(
+          Handling.STATIC,
+          Handling.CACHE,
+          Handling.ALTERNATE_OTHER_PROVIDER,
+          Handling.ALTERNATE_SAME_PROVIDER);
   private final Runbook book;
 
   ProtectionSections(Runbook book) {
@@ -37,6 +46,7 @@ final class ProtectionSections {
         rows.putIfAbsent(key(guard), row(page, site, guard));
       }
     }
+    fallbacks(page, rows);
     if (rows.isEmpty()) {
       page.paragraph(
           "**Nothing.** The scan found no retry, timeout, breaker or fallback on any call to it.");
@@ -45,6 +55,32 @@ final class ProtectionSections {
         List.of("Guard", "Where", "Can it act?", "Tested?"),
         rows.values().stream().limit(MOST_ROWS).toList());
     waits(page);
+  }
+
+  /** What stands in for an answer on some path, where no guard says so already. */
+  private void fallbacks(MarkdownPage page, Map<String, List<String>> rows) {
+    for (CallSite site : book.sites()) {
+      for (CallPath path : site.paths()) {
+        Optional<Location> at = path.handledAt();
+        if (at.isPresent() && STANDS_IN.contains(path.handling())) {
+          boolean known =
+              site.guards().stream().anyMatch(g -> g.effective() && g.location().equals(at.get()));
+          if (!known) {
+            rows.putIfAbsent(
+                path.handling().word() + at.get(),
+                List.of(
+                    code("fallback: " + path.handling().word()),
+                    page.place(at.get()),
+                    path.handling() == Handling.ALTERNATE_SAME_PROVIDER
+                        ? "**no**: it needs this provider, too"
+                        : book.provider().id().equals("configured")
+                            ? "only if it is set to another provider than the first"
+                            : "yes, by the analysis" + gap(site),
+                    tested(page, at.get())));
+          }
+        }
+      }
+    }
   }
 
   private static String key(Guard guard) {
@@ -64,12 +100,12 @@ final class ProtectionSections {
   private List<String> row(MarkdownPage page, CallSite site, Guard guard) {
 
     return List.of(
-        code(Phrases.guard(guard)),
+        code(Wording.guard(guard)),
         where(page, guard),
         guard.effective()
             ? "yes, by the analysis" + gap(site)
             : "**no**: " + text(guard.reason().orElse("it has no effect")),
-        assumed(guard) ? "" : tested(guard.location()));
+        assumed(guard) ? "" : tested(page, guard.location()));
   }
 
   /** What the rule about uncovered outage codes says about this call. */
@@ -82,7 +118,7 @@ final class ProtectionSections {
         .orElse("");
   }
 
-  private String tested(Location location) {
+  private String tested(MarkdownPage page, Location location) {
     String file = location.file();
     String name = file.substring(file.lastIndexOf('/') + 1);
     if (!name.endsWith(".java")) {
@@ -92,9 +128,7 @@ final class ProtectionSections {
     return book.clues(Clue.Kind.TEST).stream()
         .filter(test -> SourceWords.mentions(test.value(), type))
         .findFirst()
-        .map(
-            test ->
-                "its class is named in " + code(test.location().file()) + "; read what it proves")
+        .map(test -> "named in " + page.place(test.location()) + "; read what that proves")
         .orElse("**no test names its class**");
   }
 
@@ -147,8 +181,15 @@ final class ProtectionSections {
     items.add(
         "Do not raise retries or timeouts: more threads hang, and the recovery gets its own wave."
             + retries(page));
-    items.add("Do not restart everything: it does not bring them back." + startup(page));
-    items.add("Do not rotate keys unless the code says 401 or 403.");
+    items.add(
+        (book.selfRun()
+                ? "Do not restart your own services: restart the model server, and look at its disk,"
+                    + " memory and GPU."
+                : "Do not restart everything: it does not bring them back.")
+            + startup(page));
+    if (!book.selfRun()) {
+      items.add("Do not rotate keys unless the code says 401 or 403.");
+    }
     page.bullets(items);
   }
 
@@ -157,7 +198,7 @@ final class ProtectionSections {
     for (CallSite site : book.sites()) {
       site.guards().stream()
           .filter(g -> g.kind() == GuardKind.RETRY && g.effective())
-          .forEach(g -> places.add(code(Phrases.guard(g)) + " " + where(page, g)));
+          .forEach(g -> places.add(code(Wording.guard(g)) + " " + where(page, g)));
     }
     return places.isEmpty() ? "" : " Already there: " + String.join(", ", places) + ".";
   }
@@ -187,6 +228,7 @@ final class ProtectionSections {
         book.findings().stream()
             .filter(f -> f.ruleId().equals("AIA011"))
             .map(f -> text(f.message()) + " " + page.place(f.location()))
+            .limit(MOST_HELD)
             .toList();
     page.bullets(held);
     List<List<String>> pools = new ArrayList<>();

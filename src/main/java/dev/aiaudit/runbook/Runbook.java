@@ -1,6 +1,7 @@
 package dev.aiaudit.runbook;
 
 import dev.aiaudit.catalog.facts.ProviderFacts;
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
@@ -41,6 +42,8 @@ public record Runbook(
     List<String> owners,
     Duration length) {
 
+  private static final Set<String> SELF_RUN = Set.of("ollama", "self-hosted");
+
   /** Copies the lists. */
   public Runbook {
     sites = List.copyOf(sites);
@@ -68,6 +71,8 @@ public record Runbook(
     List<Finding> findings =
         report.findings().stream()
             .filter(f -> f.suppression().isEmpty())
+            // That there is no page is no news on the page, and would make it stale at once.
+            .filter(f -> !f.ruleId().equals("AIA017"))
             .filter(f -> f.callSite().map(ids::contains).orElse(false))
             .toList();
     TreeSet<String> files = new TreeSet<>();
@@ -86,7 +91,7 @@ public record Runbook(
   }
 
   private static List<ConfigFact> settings(Report report, String id) {
-    Set<String> mine = Set.of(id, "configured");
+    List<String> mine = List.of(id, "configured");
     return report.inventory().configFacts().stream()
         .filter(
             fact -> mine.contains(fact.provider()) && !ClueFinder.isTest(fact.location().file()))
@@ -99,6 +104,38 @@ public record Runbook(
         .filter(CallSite::waitsWithoutEnd)
         .flatMap(site -> site.paths().stream())
         .anyMatch(path -> path.waits() && path.entryPoint().equals(entry.id()));
+  }
+
+  /** The path on which the call that decides an effect is made. */
+  Optional<CallPath> decisive(Outage.Effect effect) {
+    return effect.call().stream()
+        .flatMap(site -> site.paths().stream())
+        .filter(path -> path.entryPoint().equals(effect.entry().id()))
+        .findFirst();
+  }
+
+  /** Whether the caller of an entry waits for any call to the provider. */
+  boolean waits(Outage.Effect effect) {
+    boolean seen =
+        sites.stream()
+            .flatMap(site -> site.paths().stream())
+            .anyMatch(path -> path.waits() && path.entryPoint().equals(effect.entry().id()));
+    return effect.entry().waits() && (seen || effect.call().isEmpty());
+  }
+
+  /** The provider's name; for one that is chosen at run time, words that make a title. */
+  String name() {
+    return provider.id().equals("configured") ? "The configured AI provider" : provider.name();
+  }
+
+  /** Whether the team itself runs it: then a restart is a cure, and there is no supplier. */
+  boolean selfRun() {
+    return SELF_RUN.contains(provider.id());
+  }
+
+  /** The providers that a page about whatever is configured can be about. */
+  List<String> candidates() {
+    return sites.stream().flatMap(site -> site.candidates().stream()).distinct().sorted().toList();
   }
 
   /** The clues of a kind. */

@@ -92,7 +92,7 @@ public final class RunbookWriter {
       String file = RunbookNames.page(book.provider().id());
       rows.add(
           List.of(
-              "[" + MarkdownPage.text(book.provider().name()) + "](" + file + ")",
+              "[" + MarkdownPage.text(book.name()) + "](" + file + ")",
               counts(book),
               status(book),
               "[cards](" + RunbookNames.drill(book.provider().id()) + ")"));

@@ -82,6 +82,7 @@ final class TestSkeleton {
             ? "org.junit.Assert.fail"
             : "org.junit.jupiter.api.Assertions.fail";
     StringBuilder code = new StringBuilder("import static " + fail + ";\n\n");
+    code.append(stubImports());
     code.append("import ").append(test).append(";\n");
     if (quarkus()) {
       code.append("import io.quarkus.test.junit.QuarkusTest;\nimport jakarta.inject.Inject;\n");
@@ -90,17 +91,61 @@ final class TestSkeleton {
       code.append("import org.springframework.boot.test.context.SpringBootTest;\n");
     }
     code.append('\n').append(quarkus() ? "@QuarkusTest\n" : spring() ? "@SpringBootTest\n" : "");
-    code.append("class ").append(type).append("OutageTest {\n");
+    code.append(oldJUnit() ? "public " : "").append("class ").append(type).append("OutageTest {\n");
     if (quarkus() || spring()) {
       code.append(quarkus() ? "  @Inject " : "  @Autowired ").append(type).append(" subject;\n\n");
     }
     code.append("  @Test\n  ")
         .append(oldJUnit() ? "public " : "")
-        .append("void answersWhileTheProviderIsDown() {\n");
-    code.append("    // 1. start a stub from above, and point the base URL of the client at it\n");
+        .append("void answersWhileTheProviderIsDown() throws Exception {\n");
+    code.append(stubStart());
     code.append("    // 2. call ").append(type).append(" the way its entry point does\n");
     code.append("    // 3. assert the replacement answer, and that it came within the budget\n");
     code.append("    fail(\"TODO(owner)\");\n  }\n}\n");
     return code.toString();
+  }
+
+  private boolean wireMock() {
+    return uses("tomakehurst.wiremock");
+  }
+
+  private boolean mockWebServer() {
+    return !wireMock() && uses("okhttp3.mockwebserver");
+  }
+
+  private String stubImports() {
+    if (wireMock()) {
+      return "import com.github.tomakehurst.wiremock.WireMockServer;\n"
+          + "import com.github.tomakehurst.wiremock.client.WireMock;\n";
+    }
+    return mockWebServer()
+        ? "import okhttp3.mockwebserver.MockResponse;\nimport okhttp3.mockwebserver.MockWebServer;\n"
+        : "";
+  }
+
+  private String stubStart() {
+    String status = book.facts().sampleCode().orElse("503");
+    if (wireMock()) {
+      return "    WireMockServer provider = new WireMockServer(0);\n"
+          + "    provider.start();\n"
+          + "    provider.stubFor(\n"
+          + "        WireMock.any(WireMock.anyUrl())\n"
+          + "            .willReturn(WireMock.aResponse().withStatus("
+          + status
+          + ")));\n"
+          + "    // 1. point the base URL of the client at provider.baseUrl()\n";
+    }
+    if (mockWebServer()) {
+      return "    MockWebServer provider = new MockWebServer();\n"
+          + "    provider.enqueue(new MockResponse().setResponseCode("
+          + status
+          + "));\n"
+          + "    provider.start();\n"
+          + "    // 1. point the base URL of the client at provider.url(\"/\")\n";
+    }
+    return (uses("org.mockito")
+            ? "    // 1. let a mock of the client throw what it throws when the provider is down, or:\n"
+            : "")
+        + "    // 1. start a stub from above, and point the base URL of the client at it\n";
   }
 }

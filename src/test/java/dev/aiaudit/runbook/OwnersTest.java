@@ -31,4 +31,41 @@ class OwnersTest {
     assertThat(owners.of(List.of("a"))).containsExactly("team-ai (catalog-info.yaml)");
     assertThat(Owners.of(Map.of()).of(List.of("a"))).isEmpty();
   }
+
+  @Test
+  void starsAreThoseOfGitignore() {
+    assertThat(matches("/src/*/ai/", "src/main/ai/x/A.java")).isTrue();
+    assertThat(matches("/src/*/ai/", "src/main/java/ai/A.java")).isFalse();
+    assertThat(matches("/src/**/ai/", "src/main/java/ai/A.java")).isTrue();
+    assertThat(matches("**/ai/**", "src/main/ai/A.java")).isTrue();
+    assertThat(matches("docs/*", "docs/a.md")).isTrue();
+    assertThat(matches("docs/*", "docs/a/b.md")).isFalse();
+    assertThat(matches("*Client.java", "a/b/AiClient.java")).isTrue();
+    assertThat(matches("ai/", "x/ai/A.java")).isTrue();
+    assertThat(matches("/ai", "x/ai/A.java")).isFalse();
+    assertThat(matches("*".repeat(40) + "x", "x")).isFalse();
+  }
+
+  private static boolean matches(String pattern, String file) {
+    return new OwnerPattern(pattern).matches(file);
+  }
+
+  @Test
+  void aRuleWithoutOwnersTakesThemAway() {
+    Owners owners = Owners.of(Map.of("CODEOWNERS", "* @all\n/gen/\n"));
+    assertThat(owners.of(List.of("gen/A.java"))).isEmpty();
+  }
+
+  @Test
+  void eachSectionOfGitLabHasItsOwnLastRule() {
+    String rules =
+        "* @all\n[Backend] @backend\n/src/\n/src/ai/ @ai\n^[Docs][2] @docs\n*.md\n[backend]\n";
+    Owners owners = Owners.of(Map.of(".gitlab/CODEOWNERS", rules));
+    assertThat(owners.of(List.of("src/A.java")))
+        .containsExactly("@all (.gitlab/CODEOWNERS)", "@backend (.gitlab/CODEOWNERS)");
+    assertThat(owners.of(List.of("src/ai/A.java")))
+        .containsExactly("@ai (.gitlab/CODEOWNERS)", "@all (.gitlab/CODEOWNERS)");
+    assertThat(owners.of(List.of("x.md")))
+        .containsExactly("@all (.gitlab/CODEOWNERS)", "@docs (.gitlab/CODEOWNERS)");
+  }
 }

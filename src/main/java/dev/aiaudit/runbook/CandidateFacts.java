@@ -1,0 +1,71 @@
+package dev.aiaudit.runbook;
+
+import dev.aiaudit.catalog.facts.AnswerShape;
+import dev.aiaudit.catalog.facts.ProviderFacts;
+import dev.aiaudit.catalog.facts.SourcedFact;
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is known about the providers among which a setting chooses, each statement by its id. */
+public final class CandidateFacts {
+  private CandidateFacts() {}
+
+  /** The facts of a provider; of all candidates when it is chosen at run time. */
+  public static Optional<ProviderFacts> of(
+      String provider, Report report, Map<String, ProviderFacts> all) {
+    if (!provider.equals("configured")) {
+      return Optional.ofNullable(all.get(provider));
+    }
+    List<ProviderFacts> known =
+        report.inventory().callSites().stream()
+            .filter(site -> !site.inTest() && site.provider().equals(provider))
+            .map(CallSite::candidates)
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .map(all::get)
+            .filter(Objects::nonNull)
+            .toList();
+    ProviderFacts none = ProviderFacts.none(provider);
+    return Optional.of(
+        new ProviderFacts(
+            provider,
+            known.stream().map(ProviderFacts::checkedOn).min(String::compareTo).orElse(""),
+            merged(known, ProviderFacts::statusPages),
+            shapes(known, ProviderFacts::outage),
+            shapes(known, ProviderFacts::quota),
+            none.sla(),
+            none.slaPercent(),
+            none.slaMeasuredOn(),
+            merged(known, ProviderFacts::hosts),
+            merged(known, ProviderFacts::env),
+            merged(known, ProviderFacts::requestId),
+            merged(known, ProviderFacts::retryHeaders),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static List<SourcedFact> merged(
+      List<ProviderFacts> known, Function<ProviderFacts, List<SourcedFact>> part) {
+    return known.stream().map(part).flatMap(List::stream).distinct().toList();
+  }
+
+  private static List<AnswerShape> shapes(
+      List<ProviderFacts> known, Function<ProviderFacts, List<AnswerShape>> part) {
+    return known.stream()
+        .flatMap(facts -> part.apply(facts).stream().map(shape -> named(facts, shape)))
+        .toList();
+  }
+
+  private static AnswerShape named(ProviderFacts facts, AnswerShape shape) {
+    SourcedFact said = shape.meaning();
+    SourcedFact meaning =
+        new SourcedFact(facts.provider() + ": " + said.text(), said.evidence(), said.source());
+    return new AnswerShape(shape.code(), shape.sign(), meaning);
+  }
+}
