@@ -1,6 +1,6 @@
 #!/bin/sh
 # Packs what is installed: a zip and a tar with launchers, completion and manual page, and a bundle
-# that brings its own Java with a class-data archive. Works without a network.
+# that brings its own Java and makes its class-data archive at the first start. Works without a network.
 #
 # usage: dist/build.sh [OUT]       (OUT: target/dist; before: mvn -Dquick -DskipTests package)
 #   JAVA_HOME=dir   the JDK whose runtime goes into the bundle (default: that of jlink)
@@ -49,12 +49,10 @@ cp "$home/LICENSE" "$home/NOTICE" "$out/$bundle/"
 cp "$jar" "$out/$bundle/lib/ai-audit.jar"
 cp "$home/dist/bundle-launcher" "$out/$bundle/bin/ai-audit"
 chmod 755 "$out/$bundle/bin/ai-audit"
-# The archive remembers the time of the jar, so times are fixed before it is made.
-find "$out/$bundle" -exec touch -h -d '2026-01-01T00:00:00Z' {} +
+# What the archive of application classes is trained with, at the first start in the bundle's place.
+cp -R "$home/samples/newsroom" "$out/$bundle/sample"
 "$out/$bundle/bin/java" -Xshare:dump > /dev/null
-"$out/$bundle/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=off \
-  "-XX:ArchiveClassesAtExit=$out/$bundle/lib/ai-audit.jsa" -jar "$out/$bundle/lib/ai-audit.jar" \
-  scan "$home/samples" > /dev/null
+find "$out/$bundle" -exec touch -h -d '2026-01-01T00:00:00Z' {} +
 tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$bundle" | gzip -n > "$out/$bundle.tar.gz"
 (cd "$out" && sha256sum -- *.zip *.tar.gz > checksums_sha256.txt)
 ls -l "$out"
