@@ -63,12 +63,16 @@ public final class CommandRunner {
             .addSubcommand(new ConvertCommand(host))
             .addSubcommand(new ExplainCommand(host))
             .addSubcommand(new RulesCommand(host))
-            .addSubcommand(new CatalogCommand(host));
+            .addSubcommand(new CatalogCommand(host))
+            .addSubcommand(new CompletionCommand(host))
+            .addSubcommand(new ManualCommand(host));
     line.registerConverter(Format.class, WordConverter.of(Format.class))
         .registerConverter(OutageCommand.Shape.class, WordConverter.of(OutageCommand.Shape.class))
         .registerConverter(GraphCommand.Picture.class, WordConverter.of(GraphCommand.Picture.class))
         .registerConverter(DiffCommand.Shape.class, WordConverter.of(DiffCommand.Shape.class))
         .registerConverter(CatalogCommand.Form.class, WordConverter.of(CatalogCommand.Form.class))
+        .registerConverter(
+            CompletionCommand.Shell.class, WordConverter.of(CompletionCommand.Shell.class))
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));

@@ -30,9 +30,14 @@ public record Version(String number, String commit) {
     }
   }
 
+  /** The build alone, such as {@code ai-audit 1.2.0 (3f2a91c)}. */
+  String source() {
+    String build = commit.isEmpty() ? "" : " (" + commit + ")";
+    return "ai-audit " + number + build;
+  }
+
   /** One line for people, such as {@code ai-audit 1.2.0 (3f2a91c), Java 17.0.15}. */
   public String line() {
-    String build = commit.isEmpty() ? "" : " (" + commit + ")";
-    return "ai-audit " + number + build + ", Java " + System.getProperty("java.version");
+    return source() + ", Java " + System.getProperty("java.version");
   }
 }

@@ -33,7 +33,8 @@ class CiRecipesTest {
   @Test
   void everyYamlIsYaml() throws IOException {
     List<String> texts = new ArrayList<>(blocks("yaml"));
-    for (String file : List.of("action.yml", ".pre-commit-hooks.yaml", "ci/gitlab.yml")) {
+    for (String file :
+        List.of("action.yml", ".pre-commit-hooks.yaml", "ci/gitlab.yml", "jreleaser.yml")) {
       texts.add(Files.readString(Path.of(file)));
     }
     assertThat(texts)

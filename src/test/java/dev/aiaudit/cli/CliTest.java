@@ -35,6 +35,8 @@ class CliTest {
         "explain",
         "rules",
         "catalog",
+        "completion",
+        "man",
         "gate",
         "baseline",
         "init"
