@@ -133,6 +133,10 @@ final class FunctionalUses {
 
     private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
+      if (entries.isEmpty() && call instanceof Expr.Call setter && isSetter(setter)) {
+        kept = true;
+        return;
+      }
       int before = out.size();
       Optional<Expr> made = entries.isEmpty() ? made(call, code) : Optional.empty();
       // A thread, task or client around the code: what is done with the object decides.
@@ -143,6 +147,12 @@ final class FunctionalUses {
       if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
         store(put, code);
       }
+    }
+
+    /** A setter of a library keeps what it is given; nobody tells when that is run. */
+    private static boolean isSetter(Expr.Call call) {
+      String name = call.name();
+      return name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
     }
 
     /** The object that keeps what the constructor or builder was given. */

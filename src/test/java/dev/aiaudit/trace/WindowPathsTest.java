@@ -141,4 +141,40 @@ class WindowPathsTest {
 
     assertThat(scan.entries()).containsExactly("chatbot app.Bot.onSlashCommandInteraction -");
   }
+
+  @Test
+  void aFilterThatATableOfTheTreeAddsToItselfIsNotRunByWhoMakesTheTable() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            class Table extends javafx.scene.control.TableView<String> { Service service;
+              Table() { keys(); }
+              void keys() {
+                this.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> service.ask());
+              } }
+            """,
+            "@RestController class A { @GetMapping(\"/x\") Table x() { return new Table(); } }");
+
+    assertThat(scan.entries()).containsExactly("ui app.Table.keys -");
+  }
+
+  @Test
+  void aPropertyOfAModelDoesNotCallTheModel() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            """
+            class Own implements dev.langchain4j.model.chat.ChatModel { ChatModel model;
+              @Override public String chat(String s) { return model.chat(s); } }
+            """,
+            """
+            @RestController class A {
+              javafx.beans.property.ObjectProperty<dev.langchain4j.model.chat.ChatModel> current;
+              @GetMapping("/x") void x() { current.setValue(new Own()); } }
+            """);
+
+    assertThat(scan.entries()).isEmpty();
+  }
 }
