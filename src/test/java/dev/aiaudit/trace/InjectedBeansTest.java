@@ -113,4 +113,25 @@ class InjectedBeansTest {
             """);
     assertThat(scan.coupling()).isEqualTo("waits");
   }
+
+  @Test
+  void aQualifierMayNameAFactoryOfWhichNobodyCanTellWhatItMakes() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            CLIENT,
+            """
+            import org.springframework.stereotype.Component;
+            @Component class Asking implements Client { ChatModel model;
+              @Override public String ask(String q) { return model.chat(q); } }
+            """,
+            """
+            import org.springframework.context.annotation.*;
+            @Configuration class Config {
+              @Bean Client quiet(Registry registry) { return registry.find("quiet"); } }
+            """,
+            "interface Registry { Client find(String name); }",
+            WEB.formatted("@org.springframework.beans.factory.annotation.Qualifier(\"quiet\")"));
+    assertThat(scan.coupling()).isEqualTo("unreached");
+  }
 }
