@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which of several beans of one type a call can reach: the one that the container injects. Where
@@ -28,6 +29,8 @@ import java.util.Set;
  */
 final class InjectedBeans {
   private static final int MOST_BEANS = 40;
+  private static final Set<String> CONTEXTS =
+      Set.of("ApplicationContext", "BeanFactory", "BeanContext");
 
   private final Typer typer;
   private final Project project;
@@ -62,10 +65,23 @@ final class InjectedBeans {
     return chosen.isEmpty() || chosen.stream().anyMatch(b -> mayBe(b, type));
   }
 
-  /** A factory of which nobody can tell what it makes makes no object that is a bean by itself. */
+  /**
+   * A factory of which nobody can tell what it makes gives an object that is a bean by itself only
+   * if it was given that.
+   */
   private boolean mayBe(Bean bean, DeclaredType type) {
     Set<String> known = classes(bean);
-    return known.contains(type.name()) || known.isEmpty() && !Managed.objectsOf(type);
+    return known.contains(type.name())
+        || known.isEmpty()
+            && (!Managed.objectsOf(type) || bean.factory().filter(f -> takes(f, type)).isPresent());
+  }
+
+  private boolean takes(DeclaredMethod factory, DeclaredType type) {
+    return factory.decl().params().stream()
+        .map(p -> project.names().resolve(p.type(), factory.owner()))
+        .flatMap(t -> Stream.concat(Stream.of(t), t.arguments().stream()))
+        .anyMatch(
+            t -> CONTEXTS.contains(t.simpleName()) || project.isSubtype(type.type(), t.name()));
   }
 
   /** Whether a container sets the variable, and no code does. */

@@ -339,7 +339,9 @@ final class Walk {
     List<Guard> around = exit.map(Ascent.Exit::guards).orElse(List.of());
     // In a conversation the answer is a message of its own, whichever thread sends it.
     boolean watched =
-        entry.kind() == EntryKind.CHATBOT || entry.kind() == EntryKind.UI && flight.shown();
+        entry.kind() == EntryKind.CHATBOT
+            || entry.kind() == EntryKind.WEBSOCKET
+            || entry.kind() == EntryKind.UI && flight.shown();
     boolean waits = entry.waits() && (flight.awaited() || watched);
     Optional<Location> standIn = at.standIn(ascent);
     if (standIn.isEmpty() && standsIn) {
