@@ -8,6 +8,7 @@ import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -22,6 +23,8 @@ import java.util.Set;
  * requests: those of the service or client to which an object of the tool's class is given.
  */
 final class ToolEdges {
+  private static final int MAX_LOCALS = 3;
+
   private final Project project;
   private final Typer typer;
   private final List<Edge> requests;
@@ -222,15 +225,35 @@ final class ToolEdges {
   }
 
   private boolean isTool(Expr arg, JavaType tool, Code code) {
+    return isTool(arg, tool, code, 0);
+  }
+
+  /** Whether a value is the tool, holds it, or is made of it, in place or in locals. */
+  private boolean isTool(Expr arg, JavaType tool, Code code, int depth) {
     boolean[] found = new boolean[1];
     Nodes.walk(
         arg,
-        n ->
+        n -> {
+          if (n instanceof Expr e
+              && (n instanceof Expr.Name || n instanceof Expr.New || n instanceof Expr.Call)) {
             found[0] |=
-                n instanceof Expr e
-                    && (n instanceof Expr.Name || n instanceof Expr.New || n instanceof Expr.Call)
-                    && holds(typer.typeOf(e, code), tool));
+                holds(typer.typeOf(e, code), tool)
+                    || e instanceof Expr.Name name
+                        && depth < MAX_LOCALS
+                        && isLocalOf(name, tool, code, depth + 1);
+          }
+        });
     return found[0];
+  }
+
+  private boolean isLocalOf(Expr.Name name, JavaType tool, Code code, int depth) {
+    return typer
+        .variable(name.id(), name, code)
+        .filter(v -> v instanceof Variable.Local)
+        .map(v -> (Variable.Local) v)
+        .flatMap(local -> local.decl().init())
+        .filter(init -> isTool(init, tool, code, depth))
+        .isPresent();
   }
 
   private static boolean holds(JavaType type, JavaType tool) {

@@ -120,4 +120,32 @@ class ToolScopeTest {
                 .entries())
         .contains("http app.Web.a GET /a");
   }
+
+  @Test
+  void aSelectionOfASetOfToolsIsOfferedByTheRequestThatIsGivenIt() throws Exception {
+    String web =
+        """
+        import org.springframework.ai.chat.client.ChatClient;
+        import org.springframework.ai.tool.ToolCallbackProvider;
+        @RestController class Web { ChatClient.Builder builder; ToolCallbackProvider provider;
+          @GetMapping("/a") String a() {
+            var some = some(provider.getToolCallbacks());
+            return builder.defaultToolCallbacks(some).build().prompt("x").call().content(); }
+          Object some(Object all) { return all; } }
+        """;
+    Scan scan =
+        Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.tool.ToolCallbackProvider;
+            import org.springframework.ai.tool.method.MethodToolCallbackProvider;
+            import org.springframework.context.annotation.*;
+            @Configuration class Server { @Bean ToolCallbackProvider tools(Weather weather) {
+              return MethodToolCallbackProvider.builder().toolObjects(weather).build(); } }
+            """,
+            web);
+
+    assertThat(scan.inFile("Weather.java").entries()).contains("http app.Web.a GET /a");
+  }
 }
