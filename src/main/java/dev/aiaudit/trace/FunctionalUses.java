@@ -174,9 +174,9 @@ final class FunctionalUses {
       return name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
     }
 
-    /** The object that keeps what the constructor or builder was given. */
+    /** The object that keeps what the constructor, adapter or builder was given. */
     private Optional<Expr> made(Expr call, Code code) {
-      if (call instanceof Expr.New) {
+      if (call instanceof Expr.New || isRegistered(call, code)) {
         return Optional.of(call);
       }
       for (Optional<Expr.Call> next = link(call, code);
@@ -187,6 +187,18 @@ final class FunctionalUses {
         }
       }
       return Optional.empty();
+    }
+
+    /** Whether the result of a call is given to a call that makes an entry of it. */
+    private boolean isRegistered(Expr call, Code code) {
+      return code.parent(call)
+          .filter(p -> p instanceof Expr.Call)
+          .map(p -> (Expr.Call) p)
+          .filter(outer -> position(outer.args(), call) >= 0)
+          .filter(
+              outer ->
+                  !entryPoints.registeredBy(outer, position(outer.args(), call), code).isEmpty())
+          .isPresent();
     }
 
     /** The call that a fluent chain makes on the result. */

@@ -177,4 +177,46 @@ class WindowPathsTest {
 
     assertThat(scan.entries()).isEmpty();
   }
+
+  @Test
+  void aPersonWaitsForTheJobThatACommandSchedules() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            import org.eclipse.core.runtime.jobs.Job;
+            class Ask extends Job { Service service; Ask(String name) { super(name); }
+              @Override protected Object run(Object monitor) { return service.ask(); } }
+            """,
+            """
+            import org.eclipse.core.commands.AbstractHandler;
+            import org.eclipse.core.commands.ExecutionEvent;
+            class Command extends AbstractHandler {
+              @Override public Object execute(ExecutionEvent event) {
+                new Ask("ask").schedule(); return null; } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("ui app.Command.execute -");
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
+
+  @Test
+  void seesThroughTheAdapterOfAListener() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            import org.eclipse.swt.events.SelectionListener;
+            import org.eclipse.swt.widgets.Button;
+            class Form { Service service;
+              void create(Button ask) {
+                ask.addSelectionListener(
+                    SelectionListener.widgetSelectedAdapter(e -> service.ask())); } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("ui app.Form.create ask");
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
 }
