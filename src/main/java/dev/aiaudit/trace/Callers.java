@@ -23,6 +23,10 @@ import java.util.Optional;
 
 /** Finds the callers of a method, directly and through what it overrides. An answer is kept. */
 public final class Callers {
+  /** Methods by which libraries start a thread, job or task on which they are called. */
+  private static final List<String> STARTS =
+      List.of("start", "schedule", "execute", "submit", "fork", "queue");
+
   private final Project project;
   private final Typer typer;
   private final Members members;
@@ -110,6 +114,36 @@ public final class Callers {
       }
     }
     return out;
+  }
+
+  /**
+   * All calls of a library that start an object of a type, such as {@code
+   * provider.get().schedule()} of a job that a container makes.
+   */
+  public List<Edge> starting(DeclaredType type) {
+    List<Edge> out = new ArrayList<>();
+    for (String method : STARTS) {
+      FileSet files =
+          project
+              .index()
+              .filesCalling(method)
+              .intersect(project.index().filesMentioning(type.decl().name()));
+      for (int i = 0; i < files.size(); i++) {
+        if (!project.tree().isTest(files.get(i))) {
+          project.tree().load(files.get(i)).stream()
+              .flatMap(f -> f.uses(method).stream())
+              .filter(use -> starts(use, type))
+              .forEach(use -> out.add(new Edge(use.code(), use.node(), Via.INJECTED, true)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private boolean starts(ParsedFile.Use use, DeclaredType type) {
+    return use.node() instanceof Expr.Call call
+        && call.scope().filter(s -> typer.typeOf(s, use.code()).is(type.name())).isPresent()
+        && typer.callee(call, use.code()).methods().isEmpty();
   }
 
   /** All library calls that are given the class of a type to start it, as a main method does. */

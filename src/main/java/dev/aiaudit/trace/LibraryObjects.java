@@ -8,6 +8,7 @@ import dev.aiaudit.resolve.Project;
 import dev.aiaudit.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Objects that are made for a library: the library calls their methods where it is handed the
@@ -84,8 +85,17 @@ final class LibraryObjects {
       return uses.of((Expr.New) place.node(), place.code(), Via.LAMBDA);
     }
     List<Run> out = new ArrayList<>();
-    callers.creating(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.LAMBDA)));
+    List<Edge> made = callers.creating(type);
+    made.forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.LAMBDA)));
+    if (made.isEmpty()) {
+      callers.starting(type).forEach(e -> out.add(started(e)));
+    }
     callers.handingOver(type).forEach(e -> out.addAll(uses.of(e.node(), e.code(), Via.INJECTED)));
     return out;
+  }
+
+  private static Run started(Edge start) {
+    return new Run(
+        start.code(), start.node(), Optional.of(-1), start.via(), Optional.empty(), List.of());
   }
 }

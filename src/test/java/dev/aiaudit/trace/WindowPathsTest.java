@@ -219,4 +219,27 @@ class WindowPathsTest {
     assertThat(scan.entries()).containsExactly("ui app.Form.create ask");
     assertThat(scan.coupling()).isEqualTo("waits");
   }
+
+  @Test
+  void aJobThatAContainerMakesRunsWhereItIsScheduled() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            import org.eclipse.core.runtime.jobs.Job;
+            class Ask extends Job { Service service;
+              @Override protected Object run(Object monitor) { return service.ask(); } }
+            """,
+            """
+            import jakarta.inject.Provider;
+            import org.eclipse.core.commands.AbstractHandler;
+            import org.eclipse.core.commands.ExecutionEvent;
+            class Command extends AbstractHandler { Provider<Ask> asks;
+              @Override public Object execute(ExecutionEvent event) {
+                asks.get().schedule(); return null; } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("ui app.Command.execute -");
+  }
 }

@@ -162,7 +162,7 @@ public final class HttpCalls implements SiteFinder {
           .orElseThrow();
     }
     if (named.size() > 1) {
-      return ProviderAnswer.configured(named);
+      return among(named, around);
     }
     boolean configured =
         main.stream().anyMatch(u -> u.provider().equals(ProviderAnswer.CONFIGURED));
@@ -176,6 +176,24 @@ public final class HttpCalls implements SiteFinder {
       return ProviderAnswer.configured(others);
     }
     return ProviderAnswer.UNKNOWN;
+  }
+
+  /**
+   * Of several providers that a setting may name, the one whose header is set, else the one after
+   * which the class is called that sends the request.
+   */
+  private static ProviderAnswer among(List<String> named, Signs around) {
+    return around
+        .header()
+        .filter(named::contains)
+        .map(p -> ProviderAnswer.of(p, Evidence.DERIVED))
+        .or(
+            () ->
+                around
+                    .named()
+                    .filter(named::contains)
+                    .map(p -> ProviderAnswer.of(p, Evidence.ASSUMED)))
+        .orElseGet(() -> ProviderAnswer.configured(named));
   }
 
   private static List<String> named(List<AiUrl> urls) {

@@ -24,6 +24,8 @@ public final class HttpSeeds {
   /** What a chat request is made of, whatever the host. */
   private static final String BODY_KEY = "messages";
 
+  private static final Set<String> URL_TYPES = Set.of("String", "URI", "URL", "HttpUrl");
+
   private final Surroundings at;
   private final HttpContext context;
   private final AiUrls urls;
@@ -116,8 +118,13 @@ public final class HttpSeeds {
 
   private boolean holdsUrl(DeclaredType type) {
     return type.codes().stream()
-        .filter(c -> c.method().isEmpty() || c.method().get().decl().params().isEmpty())
+        .filter(c -> c.method().map(HttpSeeds::mayGiveUrl).orElse(true))
         .anyMatch(c -> Literals.of(c).stream().anyMatch(urls::tells));
+  }
+
+  private static boolean mayGiveUrl(DeclaredMethod method) {
+    return method.decl().params().isEmpty()
+        || URL_TYPES.contains(method.decl().returnType().simpleName());
   }
 
   private boolean isAiInterface(DeclaredType type) {

@@ -157,7 +157,7 @@ final class Clients {
   private Clue called(Expr.Call call, Spot spot) {
     Callee callee = at.typer().callee(call, spot.code());
     if (!callee.methods().isEmpty()) {
-      return Clue.NONE;
+      return service(call, callee, spot);
     }
     if (Construction.of(spot, at).types().stream().anyMatch(at::isAi)) {
       return constructed(spot);
@@ -165,6 +165,14 @@ final class Clients {
     // A collection, holder or operator of another library carries what is put into it.
     Clue scope = call.scope().map(s -> of(spot.at(s))).orElse(Clue.NONE);
     return scope.isEmpty() ? contents(call.args(), spot) : scope;
+  }
+
+  /** What a method of an interface gives that a library implements comes from its client. */
+  private Clue service(Expr.Call call, Callee callee, Spot spot) {
+    boolean implemented =
+        callee.methods().stream()
+            .anyMatch(m -> !m.isAbstract() || !at.typer().members().overriding(m).isEmpty());
+    return implemented ? Clue.NONE : call.scope().map(s -> of(spot.at(s))).orElse(Clue.NONE);
   }
 
   private Clue contents(List<Expr> args, Spot spot) {

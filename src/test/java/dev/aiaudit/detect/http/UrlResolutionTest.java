@@ -397,4 +397,51 @@ class UrlResolutionTest {
         """);
     expect("okhttp anthropic chat blocking");
   }
+
+  private void configured(String name, String header) {
+    tree.java(
+        "Urls",
+        "",
+        """
+        class Urls { static String of(String name) {
+          return switch (name) {
+            case "a" -> "https://api.anthropic.com/v1/messages";
+            case "d" -> "https://api.deepseek.com/chat/completions";
+            default -> "https://api.openai.com/v1/chat/completions"; }; } }
+        """);
+    tree.java(
+        name,
+        "java.net.URI java.net.http.HttpClient java.net.http.HttpRequest",
+        """
+        class %s { HttpClient client;
+          Object send(String which) throws Exception {
+            return client.send(HttpRequest.newBuilder(URI.create(Urls.of(which)))
+                .header("%s", "x").build(), null); } }
+        """
+            .formatted(name, header));
+  }
+
+  @Test
+  void ofSeveralConfiguredProvidersTheHeaderTellsTheOne() {
+    configured("Sender", "anthropic-version");
+    assertThat(tree.found()).extracting(CallSite::provider).containsExactly("anthropic");
+    assertThat(tree.found())
+        .extracting(CallSite::providerEvidence)
+        .containsExactly(Evidence.DERIVED);
+  }
+
+  @Test
+  void ofSeveralConfiguredProvidersTheNameOfTheSenderIsAGuess() {
+    configured("DeepSeekSender", "accept");
+    assertThat(tree.found()).extracting(CallSite::provider).containsExactly("deepseek");
+    assertThat(tree.found())
+        .extracting(CallSite::providerEvidence)
+        .containsExactly(Evidence.ASSUMED);
+  }
+
+  @Test
+  void ofSeveralConfiguredProvidersNoneIsChosenWhereNothingTells() {
+    configured("Sender", "accept");
+    assertThat(tree.found()).extracting(CallSite::provider).containsExactly("configured");
+  }
 }

@@ -175,4 +175,38 @@ class AiServiceProviderTest {
     assertThat(site.provider()).isEqualTo("deepseek");
     assertThat(site.model()).contains("deepseek-chat");
   }
+
+  @Test
+  void aTokenStreamComesFromTheModelsOfTheServiceThatMakesIt() throws Exception {
+    example.java(
+        "Bot",
+        "dev.langchain4j.service.TokenStream",
+        "public interface Bot { TokenStream ask(String q); }");
+    example.java(
+        "Models",
+        "dev.langchain4j.model.chat.StreamingChatModel,"
+            + " dev.langchain4j.model.openai.OpenAiStreamingChatModel,"
+            + " dev.langchain4j.service.AiServices,"
+            + " org.springframework.context.annotation.Bean,"
+            + " org.springframework.context.annotation.Configuration",
+        """
+        @Configuration class Models {
+          @Bean StreamingChatModel local() {
+            return OpenAiStreamingChatModel.builder().baseUrl("http://localhost:11434/v1").build(); }
+          @Bean Bot bot(StreamingChatModel local) {
+            return AiServices.builder(Bot.class).streamingChatModel(local).build(); } }
+        """);
+    CallSite site =
+        example
+            .java(
+                "A",
+                "org.springframework.stereotype.Service, dev.langchain4j.service.TokenStream",
+                """
+                @Service class A { private final Bot bot; A(Bot bot) { this.bot = bot; }
+                  void a() { TokenStream s = bot.ask("x"); s.onError(e -> {}).start(); } }
+                """)
+            .uses("dev.langchain4j:langchain4j-open-ai")
+            .site();
+    assertThat(site.provider()).isEqualTo("ollama");
+  }
 }
