@@ -31,6 +31,7 @@ final class FunctionalUses {
   private final ToolEdges services;
   private final HeldComponents components;
   private final CodeCollections collections;
+  private final StartCalls starts;
 
   FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers, ToolEdges services) {
     this.services = services;
@@ -39,23 +40,32 @@ final class FunctionalUses {
     this.callers = callers;
     this.components = new HeldComponents(typer);
     this.collections = new CodeCollections(typer);
+    this.starts = new StartCalls(typer);
   }
 
   /** The places that run the value of a functional expression. */
   List<Run> of(Expr value, Code code, Via via) {
     List<Run> out = new ArrayList<>();
-    new Search(via, out).value(value, code, Optional.empty(), 0);
+    new Search(via, out, value instanceof Expr.New).value(value, code, Optional.empty(), 0);
     return out;
   }
 
   private final class Search {
     private final Via via;
     private final List<Run> out;
+    private final boolean object;
     private boolean kept;
 
-    Search(Via via, List<Run> out) {
+    /**
+     * A search.
+     *
+     * @param object whether the value is an object whose code runs when a library calls it, and not
+     *     a lambda that runs by the method of its own interface
+     */
+    Search(Via via, List<Run> out, boolean object) {
       this.via = via;
       this.out = out;
+      this.object = object;
     }
 
     void value(Node value, Code code, Optional<Back> back, int depth) {
@@ -92,7 +102,7 @@ final class FunctionalUses {
       if (position < 0) {
         // The value is the receiver: it is run in place, or it is an object with a method that
         // starts it.
-        if (!isMereUse(call.name())) {
+        if (starts.mayRun(call, code, object)) {
           out.add(new Run(code, call, Optional.of(-1), via, back, List.of()));
         }
         return;
@@ -103,27 +113,10 @@ final class FunctionalUses {
       } else if (callee.methods().isEmpty()) {
         library(call, position, code, back, depth);
       } else {
-        for (DeclaredMethod method : targets(callee)) {
+        for (DeclaredMethod method : starts.targets(callee)) {
           parameter(method, position, new Edge(code, call, Via.CALL, true), back, depth);
         }
       }
-    }
-
-    /** Whether a method of a thread, task or listener surely does not run it. */
-    private boolean isMereUse(String method) {
-      return method.startsWith("set") || method.startsWith("is") || NEVER_RUNNING.contains(method);
-    }
-
-    private List<DeclaredMethod> targets(Callee callee) {
-      List<DeclaredMethod> all = new ArrayList<>();
-      for (DeclaredMethod m : callee.methods()) {
-        if (m.isAbstract()) {
-          all.addAll(typer.members().overriding(m));
-        } else {
-          all.add(m);
-        }
-      }
-      return all;
     }
 
     private void creation(
@@ -346,10 +339,6 @@ final class FunctionalUses {
           "notNull",
           "isNull",
           "nonNull");
-
-  private static final Set<String> NEVER_RUNNING =
-      Set.of(
-          "interrupt", "cancel", "getName", "getId", "getState", "hashCode", "equals", "toString");
 
   static int position(List<? extends Node> args, Node value) {
     for (int i = 0; i < args.size(); i++) {

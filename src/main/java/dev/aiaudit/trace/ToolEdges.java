@@ -9,6 +9,7 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -79,34 +80,47 @@ final class ToolEdges {
   }
 
   /**
-   * The requests of the services whose annotations name a class, such as a guardrail or the
-   * supplier of an augmentor: its code runs while they are answered.
+   * The requests of the services and service methods whose annotations name a class, such as a
+   * guardrail or the supplier of an augmentor: its code runs while they are answered.
    */
   List<Edge> named(DeclaredType type) {
-    Set<String> services = new LinkedHashSet<>();
+    Set<DeclaredMethod> methods = new LinkedHashSet<>();
     FileSet files = project.index().filesMentioning(type.decl().name());
     for (int i = 0; i < files.size(); i++) {
       if (!project.tree().isTest(files.get(i))) {
         types(files.get(i)).stream()
             .filter(in -> in.decl().isInterface())
-            .filter(in -> isNamed(type.type(), in))
-            .map(DeclaredType::name)
-            .forEach(services::add);
+            .forEach(in -> methods.addAll(naming(type.type(), in)));
       }
     }
-    return services.isEmpty()
+    return methods.isEmpty()
         ? List.of()
         : requests.stream()
-            .filter(request -> serviceOf(request).filter(services::contains).isPresent())
+            .filter(request -> callsOneOf(methods, request))
             .map(request -> new Edge(request.code(), request.node(), Via.INJECTED, true))
             .toList();
   }
 
+  /** The methods of an interface that an annotation, of them or of all of it, ties to a class. */
+  private List<DeclaredMethod> naming(JavaType type, DeclaredType in) {
+    return isNamed(in.decl().annotations(), type, in)
+        ? in.methods()
+        : in.methods().stream().filter(m -> isNamed(m.decl().annotations(), type, in)).toList();
+  }
+
+  private boolean callsOneOf(Set<DeclaredMethod> methods, Edge request) {
+    return request.node() instanceof Expr.Call call
+        && typer.callee(call, request.code()).methods().stream().anyMatch(methods::contains);
+  }
+
   private boolean isNamed(JavaType type, DeclaredType in) {
-    return methodAnnotated(type, in)
-        || in.decl().annotations().stream()
-            .flatMap(a -> a.members().values().stream())
-            .anyMatch(v -> mentionsClass(v, type, in));
+    return !naming(type, in).isEmpty();
+  }
+
+  private boolean isNamed(List<Annotation> annotations, JavaType type, DeclaredType in) {
+    return annotations.stream()
+        .flatMap(a -> a.members().values().stream())
+        .anyMatch(v -> mentionsClass(v, type, in));
   }
 
   private List<DeclaredType> types(int file) {
@@ -187,13 +201,6 @@ final class ToolEdges {
     return false;
   }
 
-  private boolean methodAnnotated(JavaType tool, DeclaredType in) {
-    return in.methods().stream()
-        .flatMap(m -> m.decl().annotations().stream())
-        .flatMap(a -> a.members().values().stream())
-        .anyMatch(v -> mentionsClass(v, tool, in));
-  }
-
   private boolean mentionsClass(Expr value, JavaType tool, DeclaredType in) {
     boolean[] found = new boolean[1];
     Nodes.walk(
@@ -251,9 +258,26 @@ final class ToolEdges {
         .variable(name.id(), name, code)
         .filter(v -> v instanceof Variable.Local)
         .map(v -> (Variable.Local) v)
-        .flatMap(local -> local.decl().init())
-        .filter(init -> isTool(init, tool, code, depth))
+        .filter(
+            local ->
+                local.decl().init().filter(init -> isTool(init, tool, code, depth)).isPresent()
+                    || isFilledWith(local, tool, code, depth))
         .isPresent();
+  }
+
+  private boolean isFilledWith(Variable.Local collection, JavaType tool, Code code, int depth) {
+    boolean[] found = new boolean[1];
+    Nodes.walk(
+        code.root(),
+        n ->
+            found[0] |=
+                n instanceof Expr.Call call
+                    && call.name().startsWith("add")
+                    && call.scope()
+                        .filter(s -> s instanceof Expr.Name o && o.id().equals(collection.name()))
+                        .isPresent()
+                    && call.args().stream().anyMatch(a -> isTool(a, tool, code, depth)));
+    return found[0];
   }
 
   private static boolean holds(JavaType type, JavaType tool) {

@@ -279,4 +279,32 @@ class ObjectPathsTest {
     assertThat(withExecutor("class Other { Executing e = new Inline(); }").coupling())
         .isEqualTo("waits");
   }
+
+  private Scan command(String use) throws Exception {
+    return Scan.of(
+        root,
+        "interface Named { void forget(String key); void go(); }",
+        """
+        class Ask extends com.netflix.hystrix.HystrixCommand<String> implements Named {
+          ChatModel model; Map<String, String> keys;
+          @Override protected String run() { return model.chat("a"); }
+          @Override public void forget(String key) { keys.remove(key); }
+          @Override public void go() { execute(); } }
+        """,
+        """
+        @RestController class Web {
+          @GetMapping("/x") void x() { Named ask = new Ask(); %s } }
+        """
+            .formatted(use));
+  }
+
+  @Test
+  void aMethodOfTheObjectThatStartsNothingDoesNotRunWhatTheLibraryCalls() throws Exception {
+    assertThat(command("ask.forget(\"k\");").entries()).isEmpty();
+  }
+
+  @Test
+  void aMethodOfTheObjectThatStartsItDoes() throws Exception {
+    assertThat(command("ask.go();").entries()).containsExactly("http app.Web.x GET /x");
+  }
 }

@@ -148,4 +148,23 @@ class ToolScopeTest {
 
     assertThat(scan.inFile("Weather.java").entries()).contains("http app.Web.a GET /a");
   }
+
+  @Test
+  void aToolThatIsAddedToAListIsOfferedByTheClientThatTakesTheList() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.chat.client.ChatClient;
+            @RestController class Web { private final ChatClient client;
+              Web(ChatClient.Builder builder, Weather weather) {
+                List<Object> tools = new ArrayList<>();
+                if (weather != null) { tools.add(weather); }
+                this.client = builder.defaultTools(tools.toArray()).build(); }
+              @GetMapping("/a") String a() { return client.prompt("x").call().content(); } }
+            """);
+
+    assertThat(scan.inFile("Weather.java").entries()).contains("http app.Web.a GET /a");
+  }
 }

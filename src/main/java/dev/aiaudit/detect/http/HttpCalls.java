@@ -13,10 +13,12 @@ import dev.aiaudit.model.Operation;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
+import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -137,7 +139,8 @@ public final class HttpCalls implements SiteFinder {
       return Optional.empty();
     }
     String family = at.catalog().sdk(sdk).map(Sdk::family).orElse(sdk);
-    ProviderAnswer answer = answer(found, around).withModel(models.of(facts, candidates));
+    ProviderAnswer answer =
+        answer(found, around, code.owner()).withModel(models.of(facts, candidates));
     return Optional.of(
         new RequestSite(code, call, callee, family, operation(found), mode, runsOn, answer));
   }
@@ -151,7 +154,7 @@ public final class HttpCalls implements SiteFinder {
   }
 
   /** One provider when the values with weight agree; several are candidates. */
-  private static ProviderAnswer answer(List<AiUrl> found, Signs around) {
+  private static ProviderAnswer answer(List<AiUrl> found, Signs around, DeclaredType sender) {
     List<AiUrl> main = found.stream().filter(u -> !u.alternative()).toList();
     List<String> named = named(main);
     if (named.size() == 1) {
@@ -162,7 +165,7 @@ public final class HttpCalls implements SiteFinder {
           .orElseThrow();
     }
     if (named.size() > 1) {
-      return among(named, around);
+      return among(named, around, sender);
     }
     boolean configured =
         main.stream().anyMatch(u -> u.provider().equals(ProviderAnswer.CONFIGURED));
@@ -182,7 +185,7 @@ public final class HttpCalls implements SiteFinder {
    * Of several providers that a setting may name, the one whose header is set, else the one after
    * which the class is called that sends the request.
    */
-  private static ProviderAnswer among(List<String> named, Signs around) {
+  private static ProviderAnswer among(List<String> named, Signs around, DeclaredType sender) {
     return around
         .header()
         .filter(named::contains)
@@ -192,8 +195,14 @@ public final class HttpCalls implements SiteFinder {
                 around
                     .named()
                     .filter(named::contains)
+                    .filter(p -> !namesProtocol(sender))
                     .map(p -> ProviderAnswer.of(p, Evidence.ASSUMED)))
         .orElseGet(() -> ProviderAnswer.configured(named));
+  }
+
+  /** A client that is compatible with a provider's protocol may talk to anybody. */
+  private static boolean namesProtocol(DeclaredType sender) {
+    return sender.decl().name().toLowerCase(Locale.ROOT).contains("compat");
   }
 
   private static List<String> named(List<AiUrl> urls) {

@@ -309,6 +309,7 @@ final class Clients {
           out.orElse(requested(declared.get()))
               .orElse(new WrittenHosts(at, texts).of(declared.get()));
       Optional<JavaType> base = at.implemented(type);
+      out = isInProcess(type) ? Clue.IN_PROCESS : out;
       out = out.orElse(base.map(this::pinned).orElse(Clue.NONE));
     }
     opened.remove(type.name());
@@ -316,6 +317,10 @@ final class Clients {
       decorated.put(type.name(), out);
     }
     return out;
+  }
+
+  private boolean isInProcess(JavaType type) {
+    return at.project().supertypes(type).stream().anyMatch(t -> at.catalog().inProcess(t.name()));
   }
 
   /** The clients on which the code of a type makes requests itself. */
