@@ -73,15 +73,15 @@ public final class FailureAscent implements Ascent {
     Step begun = atSite(code, from, start, guards);
     Flight flight = emptyChecks.refine(code, from, begun.flight, provider);
     Node at = begun.node;
-    boolean alive = flight.travelling();
+    Flight entering = flight;
     Optional<Node> chain = Optional.empty();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
       Node inner = at;
-      if (around instanceof Stmt.Loop loop && alive) {
-        loops.of(loop, from, code).ifPresent(guards::add);
-        alive = flight.travelling();
+      if (around instanceof Stmt.Loop loop && entering.travelling()) {
+        repeated(loop, from, code, entering).ifPresent(guards::add);
+        entering = flight;
       }
       if (flight.form() == Form.THROWN) {
         flight = thrown(around, at, code, from, flight, guards);
@@ -113,6 +113,15 @@ public final class FailureAscent implements Ascent {
     }
     Node boundary = parent.orElse(code.root());
     return new Exit(boundary, flight.show(windows.showLater(boundary, code)), guards);
+  }
+
+  /** The retry that a loop is, when it runs once more after a failure of this kind. */
+  private Optional<Guard> repeated(Stmt.Loop loop, Node call, Code code, Flight flight) {
+    boolean goesOn =
+        RetryLoops.attempt(loop, call)
+            .filter(t -> flight.form() != Form.THROWN || tries.goesOn(t, code, flight, provider))
+            .isPresent();
+    return goesOn ? loops.of(loop, call, code) : Optional.empty();
   }
 
   private static boolean continues(Optional<Node> chain, Node around, Node at) {
