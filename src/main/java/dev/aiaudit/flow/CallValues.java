@@ -1,6 +1,7 @@
 package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.guard.Effect;
+import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells what the value of a call is to whoever asked. */
@@ -84,7 +86,7 @@ final class CallValues {
   Handling of(Expr.Call call, Situation at) {
     Optional<Handling> request = alternates.at(call, at);
     if (request.isPresent()) {
-      return request.get();
+      return recovered(call, request.get(), at);
     }
     if (throwing(call)) {
       return Handling.RETHROW;
@@ -261,7 +263,7 @@ final class CallValues {
       Optional<Handling> other =
           e instanceof Expr.Call source ? other(source, at) : Optional.empty();
       if (other.isPresent()) {
-        return other.get();
+        return recovered(call, other.get(), at);
       }
     }
     boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
@@ -278,6 +280,52 @@ final class CallValues {
     Handling content = values.ofParts(bodies, at);
     // A look-up or computation on an object of the application is an answer of its own.
     return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
+  }
+
+  /**
+   * A second request to the provider that is down fails too, and what its own operators make of
+   * that is the answer.
+   */
+  private Handling recovered(Expr.Call chain, Handling alternate, Situation at) {
+    if (alternate != Handling.ALTERNATE_SAME_PROVIDER) {
+      return alternate;
+    }
+    Optional<Handling> answer = Optional.empty();
+    for (Expr e = chain; e instanceof Expr.Call call; e = call.scope().get()) {
+      // The operator nearest to the request runs first.
+      Optional<Handling> further = answer;
+      answer = handler(call, at).flatMap(h -> handled(h, at)).or(() -> further);
+      if (call.scope().isEmpty()) {
+        break;
+      }
+    }
+    return answer.orElse(alternate);
+  }
+
+  private Optional<Expr> handler(Expr.Call call, Situation at) {
+    String type = knowledge.typer().callee(call, at.code()).receiver().name();
+    int count = call.args().size();
+    return knowledge
+        .guards()
+        .call(type, call.name(), count)
+        .filter(g -> g.effect() == Effect.RECOVER_VALUE || g.effect() == Effect.RECOVER_WITH)
+        .map(g -> GuardPlaces.at(g.places().handler(), count))
+        .filter(OptionalInt::isPresent)
+        .map(p -> call.args().get(p.getAsInt()));
+  }
+
+  private Optional<Handling> handled(Expr handler, Situation at) {
+    if (!(handler instanceof Expr.Lambda lambda)) {
+      return handler instanceof Expr.MethodRef
+          ? Optional.empty()
+          : Optional.of(values.of(handler, at));
+    }
+    Situation inside =
+        lambda.params().isEmpty()
+            ? at.branch()
+            : at.branch().caughtAs(lambda.params().get(lambda.params().size() - 1).name());
+    Blocks blocks = new Blocks(knowledge, exceptions, values);
+    return blocks.worst(blocks.body(lambda.body(), inside), inside);
   }
 
   /** What operators work on, when a method of the tree gets it from elsewhere. */

@@ -31,6 +31,7 @@ public final class FailureAscent implements Ascent {
   private final TryFlow tries;
   private final CarrierFlow carriers;
   private final Carried carried;
+  private final Collected collected;
   private final DroppedResults results;
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
@@ -41,6 +42,7 @@ public final class FailureAscent implements Ascent {
   private final Commands commands;
   private final LostFailures lost;
   private final UnreadFutures unread;
+  private final LaterAnswers later;
 
   /**
    * The rules for one request.
@@ -55,8 +57,9 @@ public final class FailureAscent implements Ascent {
     this.tries = new TryFlow(knowledge, exceptions, values);
     this.carriers = new CarrierFlow(knowledge, exceptions, values);
     this.carried = new Carried(knowledge.typer());
+    this.collected = new Collected(knowledge.typer());
     this.results = new DroppedResults(knowledge, carried);
-    this.unread = new UnreadFutures(knowledge, carried);
+    this.unread = new UnreadFutures(knowledge, results);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);
@@ -65,6 +68,7 @@ public final class FailureAscent implements Ascent {
     this.loops = new RetryLoops(knowledge.amounts());
     this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
     this.windows = new Windows(knowledge);
+    this.later = new LaterAnswers(knowledge);
   }
 
   @Override
@@ -110,6 +114,9 @@ public final class FailureAscent implements Ascent {
     }
     if (parent.isEmpty()) {
       flight = commands.leave(code, flight, provider, guards);
+    }
+    if (flight.detached() && !start.detached()) {
+      flight = later.feeding(code.root(), code, flight);
     }
     Node boundary = parent.orElse(code.root());
     return new Exit(boundary, flight.show(windows.showLater(boundary, code)), guards);
@@ -163,9 +170,13 @@ public final class FailureAscent implements Ascent {
   private Step carried(Node around, Node at, Code code, Flight flight, List<Guard> guards) {
     if (around instanceof Expr.Call call) {
       boolean receiver = call.scope().filter(s -> s == at).isPresent();
-      return receiver
-          ? new Step(call, carriers.operator(call, at, code, flight, provider, guards))
-          : new Step(call, argument(call, at, code, flight, guards));
+      if (receiver) {
+        return new Step(call, carriers.operator(call, at, code, flight, provider, guards));
+      }
+      return collected
+          .taken(call, code, flight)
+          .map(t -> new Step(t.node(), t.flight()))
+          .orElseGet(() -> new Step(call, argument(call, at, code, flight, guards)));
     }
     if (around instanceof Stmt.Local || around instanceof Expr.Assign) {
       Optional<Node> use = carried.nextUse(around, code);
@@ -266,6 +277,7 @@ public final class FailureAscent implements Ascent {
     Flight after = proxies.apply(method, Optional.of(caller), flight, provider, guards);
     if (after.detached() && !flight.detached()) {
       lost.around(caller).ifPresent(guards::add);
+      after = later.feeding(method, after);
     }
     return new Exit(caller.node(), after, guards);
   }
@@ -276,48 +288,17 @@ public final class FailureAscent implements Ascent {
     Flight after =
         ErrorMethods.tell(
             method, proxies.apply(method, Optional.empty(), flight, provider, guards));
-    if (after.detached() && answersLater(method, reached)) {
+    if (after.detached() && later.answers(method, reached, after)) {
       after = after.attach();
     }
     return new Exit(method.code().map(Code::root).orElseThrow(), after, guards);
   }
 
-  /**
-   * An emitter or deferred result is completed by code that the entry's thread does not wait for;
-   * the client does.
-   */
-  private boolean answersLater(DeclaredMethod method, Node reached) {
-    if (isWebAsync(
-        knowledge
-            .project()
-            .names()
-            .resolve(method.decl().returnType(), method.owner(), Optional.of(method.decl())),
-        WebAsync.Role.RETURNED)) {
-      return true;
-    }
-    for (int i = 0; i < method.decl().params().size(); i++) {
-      Param param = method.decl().params().get(i);
-      JavaType type =
-          knowledge
-              .project()
-              .names()
-              .resolve(param.type(), method.owner(), Optional.of(method.decl()));
-      if (isWebAsync(type, WebAsync.Role.PARAMETER) && Conditions.mentions(reached, param.name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isWebAsync(JavaType type, WebAsync.Role role) {
-    return type.isKnown()
-        && knowledge.detach().webAsync(type.name()).filter(w -> w.role() == role).isPresent();
-  }
-
   @Override
   public Exit handOver(Expr call, int argument, Code code, Flight flight) {
     List<Guard> guards = new ArrayList<>();
-    return new Exit(call, handOver(call, argument, code, flight, guards), guards);
+    Flight after = handOver(call, argument, code, flight, guards);
+    return new Exit(call, later.feeding(call, argument, code, flight, after), guards);
   }
 
   private Flight handOver(Expr call, int argument, Code code, Flight flight, List<Guard> guards) {

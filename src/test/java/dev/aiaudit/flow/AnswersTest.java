@@ -193,4 +193,18 @@ class AnswersTest {
     assertThat(scan(ask.formatted("q"), LEGS)).isEqualTo(Handling.RETHROW);
     assertThat(scan(ask.formatted("q.trim()"), LEGS)).isEqualTo(Handling.ALTERNATE_SAME_PROVIDER);
   }
+
+  @Test
+  void aSecondRequestToTheProviderThatIsDownEndsInWhatItsOwnOperatorsAnswer() throws Exception {
+    String ask =
+        "private final First first = new First(); private reactor.core.publisher.Mono<String>"
+            + " text(String q) { return reactor.core.publisher.Mono.fromCallable(() ->"
+            + " first.text(q)); } @GetMapping(\"/ask\") public reactor.core.publisher.Mono<String>"
+            + " ask(String q) { return text(q).onErrorResume(e -> text(q.trim())%s); }";
+    assertThat(scan(ask.formatted(".onErrorResume(x -> Mono.just(\"Something failed.\"))"), LEGS))
+        .isEqualTo(Handling.ERROR_RESPONSE);
+    assertThat(scan(ask.formatted(".onErrorReturn(\"See the handbook.\")"), LEGS))
+        .isEqualTo(Handling.STATIC);
+    assertThat(scan(ask.formatted(""), LEGS)).isEqualTo(Handling.ALTERNATE_SAME_PROVIDER);
+  }
 }
