@@ -145,11 +145,11 @@ final class EmptyChecks {
     Optional<Handling> worst = blocks.worst(ends, at);
     Optional<Verdict> thrown = ends.stream().filter(v -> v.end() == End.THROW).findFirst();
     if (thrown.isPresent()) {
-      // No longer the provider's exception: the caller makes an error of its own of the failure.
+      // No longer the provider's exception: the caller throws one of its own instead.
       return flight
           .as(Form.THROWN)
           .withTypes(thrown.get().types())
-          .handled(Handling.ERROR_RESPONSE, thrown.get().at());
+          .handled(Handling.RETHROW, thrown.get().at());
     }
     Optional<Verdict> decisive =
         ends.stream().filter(v -> Optional.of(v.handling()).equals(worst)).findFirst();
