@@ -58,8 +58,11 @@ final class Collected {
   private static boolean isCollection(JavaType type) {
     String name = type.name();
     return name.startsWith("java.util.")
-        && (name.endsWith("List") || name.endsWith("Queue") || name.endsWith("Deque")
-            || name.endsWith("Set") || name.endsWith("Collection"));
+        && (name.endsWith("List")
+            || name.endsWith("Queue")
+            || name.endsWith("Deque")
+            || name.endsWith("Set")
+            || name.endsWith("Collection"));
   }
 
   private static List<Expr.Name> uses(String name, Node behind, Code code) {
@@ -124,8 +127,7 @@ final class Collected {
     Node at = stream;
     for (Optional<Node> p = code.parent(at); p.isPresent(); p = code.parent(at)) {
       Node below = at;
-      if (!(p.get() instanceof Expr.Call call)
-          || call.scope().filter(s -> s == below).isEmpty()) {
+      if (!(p.get() instanceof Expr.Call call) || call.scope().filter(s -> s == below).isEmpty()) {
         return Optional.empty();
       }
       boolean reads =

@@ -63,9 +63,7 @@ final class Conditions {
       Optional<Expr> value = computed(name, at);
       return value.isPresent() ? holds(value.get(), at) : flags.holds(condition, at.code());
     }
-    return condition instanceof Expr.FieldAccess
-        ? flags.holds(condition, at.code())
-        : Holds.MAYBE;
+    return condition instanceof Expr.FieldAccess ? flags.holds(condition, at.code()) : Holds.MAYBE;
   }
 
   /** What a variable of the handler was made of, when that is the exception. */

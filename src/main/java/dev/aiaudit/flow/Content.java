@@ -109,8 +109,7 @@ final class Content {
       return Optional.empty();
     }
     List<JavaType> arguments = type.arguments();
-    JavaType last =
-        arguments.isEmpty() ? JavaType.UNKNOWN : arguments.get(arguments.size() - 1);
+    JavaType last = arguments.isEmpty() ? JavaType.UNKNOWN : arguments.get(arguments.size() - 1);
     return Optional.of(last.isKnown() && !PLAIN.contains(last.name()));
   }
 
@@ -158,8 +157,8 @@ final class Content {
   }
 
   /**
-   * Whether a method that fills something it is given, such as the model of a page, is given nothing
-   * to fill it with.
+   * Whether a method that fills something it is given, such as the model of a page, is given
+   * nothing to fill it with.
    */
   boolean madeOfNothing(Expr.Call call, List<DeclaredMethod> bodies, Situation at) {
     if (bodies.size() != 1 || call.args().size() < 2) {
@@ -183,8 +182,7 @@ final class Content {
 
   private static boolean isEmptyCollection(Expr arg) {
     if (arg instanceof Expr.Call call) {
-      return call.args().isEmpty()
-          && (call.name().equals("of") || call.name().startsWith("empty"));
+      return call.args().isEmpty() && (call.name().equals("of") || call.name().startsWith("empty"));
     }
     return arg instanceof Expr.New creation
         && creation.args().isEmpty()

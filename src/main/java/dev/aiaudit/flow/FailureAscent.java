@@ -2,7 +2,6 @@ package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.detach.DetachCall;
 import dev.aiaudit.catalog.detach.Join;
-import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RetryLoops;
@@ -14,7 +13,6 @@ import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
-import dev.aiaudit.syntax.Param;
 import dev.aiaudit.syntax.Stmt;
 import dev.aiaudit.trace.Ascent;
 import dev.aiaudit.trace.Edge;

@@ -1,6 +1,5 @@
 package dev.aiaudit.flow;
 
-import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
@@ -52,8 +51,7 @@ final class Feeds {
           found[0] |= n instanceof Expr e && holdsClient(e, step.code());
           if (step.depth() < MAX_DEPTH) {
             if (n instanceof Expr.Call call) {
-              Alternates.bodies(
-                      knowledge.typer(), knowledge.typer().callee(call, step.code()))
+              Alternates.bodies(knowledge.typer(), knowledge.typer().callee(call, step.code()))
                   .forEach(m -> add(m, step, open));
             } else if (n instanceof Expr.MethodRef ref) {
               Alternates.bodies(knowledge.typer(), knowledge.typer().callee(ref, step.code()))
@@ -77,12 +75,13 @@ final class Feeds {
         && call.scope().filter(s -> isClient(knowledge.typer().typeOf(s, code))).isPresent();
   }
 
+  /** Pipelines are made and not fed; what can be sent to or completed is. */
   private boolean isClient(JavaType type) {
     return type.isKnown()
         && knowledge
             .detach()
             .webAsync(type.name())
-            .filter(w -> w.role() == WebAsync.Role.RETURNED)
+            .filter(w -> !w.sends().isEmpty() || !w.completes().isEmpty())
             .isPresent();
   }
 }

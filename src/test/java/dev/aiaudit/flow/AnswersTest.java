@@ -80,8 +80,7 @@ class AnswersTest {
 
   @Test
   void anApologyWithNothingBesideItOrWithWhatWasAskedStaysAnApology() throws Exception {
-    assertThat(
-            caught("return new Plan(q, new HashMap<>(), \"The analysis is unavailable.\");"))
+    assertThat(caught("return new Plan(q, new HashMap<>(), \"The analysis is unavailable.\");"))
         .isEqualTo(Handling.ERROR_RESPONSE);
     assertThat(caught("return new Words(\"AI is unavailable\", names, names);"))
         .isEqualTo(Handling.ERROR_RESPONSE);

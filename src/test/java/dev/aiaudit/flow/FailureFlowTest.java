@@ -300,7 +300,8 @@ class FailureFlowTest {
               %s
               return parts;
             }
-            """.formatted(reading))
+            """
+            .formatted(reading))
         .handling();
   }
 
@@ -329,5 +330,16 @@ class FailureFlowTest {
                 "try { parts.addAll(futures.stream().map(CompletableFuture::join).toList()); }"
                     + " catch (Exception e) { return List.of(\"See the handbook.\"); }"))
         .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
+  void nothingThatComesOutOfAFutureIsAnsweredWhereItIsLookedAt() throws Exception {
+    String ask =
+        "public String ask(String q) { CompletableFuture<String> future ="
+            + " CompletableFuture.supplyAsync(() -> { try { return model.chat(q); } catch (Exception"
+            + " e) { return null; } }); String text = future.join(); %s return text; }";
+    assertThat(scan(ask.formatted("if (text == null) { return repository.find(q); }")).handling())
+        .isEqualTo(Handling.STATIC);
+    assertThat(scan(ask.formatted("")).handling()).isEqualTo(Handling.SWALLOW);
   }
 }

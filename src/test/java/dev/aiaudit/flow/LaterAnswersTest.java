@@ -57,7 +57,8 @@ class LaterAnswersTest {
 
   @Test
   void aClientWaitsForTheTaskThatFeedsItsEmitter() throws Exception {
-    assertThat(scan(task("answer(emitter, model.chat(q));"))).contains("coupling=waits", "handling=swallow");
+    assertThat(scan(task("answer(emitter, model.chat(q));")))
+        .contains("coupling=waits", "handling=swallow");
   }
 
   @Test
