@@ -28,6 +28,7 @@ final class Blocks {
   private final Values values;
   private final Conditions conditions;
   private final ErrorSinks sinks;
+  private final Changes changes;
 
   Blocks(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
     this.knowledge = knowledge;
@@ -35,6 +36,7 @@ final class Blocks {
     this.values = values;
     this.conditions = new Conditions(knowledge, exceptions);
     this.sinks = new ErrorSinks(knowledge, values);
+    this.changes = new Changes(values);
   }
 
   /** What a method or lambda body answers on its worst way; empty when that cannot be told. */
@@ -306,7 +308,7 @@ final class Blocks {
 
   /** A call of a method of the tree that never returns normally ends the code around it. */
   private List<Verdict> called(Expr.Call call, Situation at) {
-    changed(call, at);
+    changes.read(call, at);
     if (call.args().size() > 1 && call.args().stream().anyMatch(Blocks::isServerError)) {
       // Whatever the method is called, it is told to answer with a 5xx status.
       at.sendError();
@@ -345,36 +347,6 @@ final class Blocks {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * {@code result.put("error", e.getMessage())}, {@code dto.setAnswer("..")}: the object is made of
-   * its parts.
-   */
-  private void changed(Expr.Call call, Situation at) {
-    if (call.scope().isEmpty() || call.args().isEmpty()) {
-      return;
-    }
-    if (call.scope().get() instanceof Expr.Name owner && isChange(call.name())) {
-      if (isLogger(owner.id())) {
-        return;
-      }
-      Handling part = values.ofParts(call.args(), at);
-      Handling key = Values.errorName(call.name()) ? Handling.ERROR_RESPONSE : part;
-      Optional<Handling> before = at.variable(owner.id());
-      if (key == Handling.ERROR_RESPONSE) {
-        at.assign(owner.id(), key);
-      } else if (before.isEmpty() || before.get() == Handling.SWALLOW) {
-        at.assign(owner.id(), part);
-      }
-    }
-  }
-
-  private static boolean isChange(String method) {
-    return method.startsWith("set")
-        || method.startsWith("put")
-        || method.startsWith("add")
-        || method.equals("append");
   }
 
   static boolean isLogger(String name) {

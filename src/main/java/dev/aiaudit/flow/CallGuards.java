@@ -96,6 +96,21 @@ final class CallGuards {
       return Optional.empty();
     }
     Flight before = guarded(run, type, flight);
+    Optional<String> off =
+        run.guard().switchedOnBy().filter(s -> policies.isOff(s, run.call(), run.code()));
+    if (off.isPresent()) {
+      run.guards()
+          .add(
+              Guard.ineffective(
+                  GuardKind.FALLBACK,
+                  CarrierFlow.GuardKinds.library(run.guard()),
+                  run.place(),
+                  "without "
+                      + off.get()
+                      + "(true) it answers only while the breaker is open; a failure goes to the"
+                      + " caller"));
+      return Optional.of(before);
+    }
     if (!filters.match(run.guard(), run.call(), run.code(), before)) {
       filters.missed(run.guard(), run.call(), run.code(), before).ifPresent(run.guards()::add);
       return Optional.of(before);

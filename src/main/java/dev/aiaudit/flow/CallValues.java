@@ -1,19 +1,18 @@
 package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.guard.Effect;
-import dev.aiaudit.detect.RequestSite;
+import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.Callee;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
-import dev.aiaudit.syntax.Node;
-import dev.aiaudit.syntax.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells what the value of a call is to whoever asked. */
@@ -75,17 +74,19 @@ final class CallValues {
   private final FlowKnowledge knowledge;
   private final Values values;
   private final ExceptionTypes exceptions;
+  private final Alternates alternates;
 
   CallValues(FlowKnowledge knowledge, Values values, ExceptionTypes exceptions) {
     this.knowledge = knowledge;
     this.values = values;
     this.exceptions = exceptions;
+    this.alternates = new Alternates(knowledge);
   }
 
   Handling of(Expr.Call call, Situation at) {
-    Optional<Handling> request = request(call, at);
+    Optional<Handling> request = alternates.at(call, at);
     if (request.isPresent()) {
-      return request.get();
+      return recovered(call, request.get(), at);
     }
     if (throwing(call)) {
       return Handling.RETHROW;
@@ -107,7 +108,7 @@ final class CallValues {
         ? Optional.empty()
         : call.args().stream()
             .filter(a -> a instanceof Expr.Call)
-            .flatMap(a -> request((Expr.Call) a, at).stream())
+            .flatMap(a -> alternates.at((Expr.Call) a, at).stream())
             .findFirst();
   }
 
@@ -141,76 +142,6 @@ final class CallValues {
     return reactive && call.name().equals("error") || uni;
   }
 
-  /**
-   * Another request, here or in the chain below: an alternate, of the same or of another provider.
-   */
-  private Optional<Handling> request(Expr.Call call, Situation at) {
-    Optional<RequestSite> site = knowledge.requests().at(call);
-    for (Node n = call; site.isEmpty() && n instanceof Expr.Call c && c.scope().isPresent(); ) {
-      n = c.scope().get();
-      site = knowledge.requests().at(n);
-    }
-    return site.map(
-        s ->
-            at.shared()
-                ? Handling.STATIC
-                : again(s, at) ? Handling.RETHROW : alternate(s, at.provider()));
-  }
-
-  /**
-   * The same client is asked again, which is no way out of an outage: the second exception leaves.
-   */
-  private boolean again(RequestSite site, Situation at) {
-    return at.client().isPresent()
-        && clientOf(site.node()).equals(at.client())
-        && site.code().owner() == at.code().owner()
-        && boundToModel(site);
-  }
-
-  /**
-   * The client of a framework stands for one model; that of a provider's SDK is told the model with
-   * each request.
-   */
-  private boolean boundToModel(RequestSite site) {
-    return knowledge.catalog().sdks().stream()
-            .filter(s -> s.family().equals(site.sdk()))
-            .anyMatch(s -> s.category().equals("framework"))
-        && !namesModel(site.node());
-  }
-
-  /** Whether the request says by itself which model is to answer. */
-  private boolean namesModel(Node request) {
-    boolean[] found = new boolean[1];
-    Nodes.walk(
-        request,
-        n -> {
-          if (n instanceof Expr.Call c) {
-            found[0] |= c.name().equals("options") || c.name().equals("model");
-          } else if (n instanceof Expr.Literal text && text.is(Expr.Literal.Kind.STRING)) {
-            found[0] |= knowledge.catalog().providerOfModel(text.value()).isPresent();
-          }
-        });
-    return found[0];
-  }
-
-  /** The variable that holds the client of a request, as written. */
-  static Optional<String> clientOf(Node request) {
-    Node e = request;
-    while (e instanceof Expr.Call c && c.scope().isPresent()) {
-      e = c.scope().get();
-    }
-    if (e instanceof Expr.FieldAccess access && access.scope() instanceof Expr.This) {
-      return Optional.of(access.name());
-    }
-    return e instanceof Expr.Name name ? Optional.of(name.id()) : Optional.empty();
-  }
-
-  private static Handling alternate(RequestSite site, String down) {
-    String other = site.provider().provider();
-    boolean same = other.equals(down) && site.provider().known();
-    return same ? Handling.ALTERNATE_SAME_PROVIDER : Handling.ALTERNATE_OTHER_PROVIDER;
-  }
-
   private Handling declared(Expr.Call call, Callee callee, Situation at) {
     if (EMPTY.contains(call.name())) {
       // A factory of the value that stands for nothing, whatever it is made of.
@@ -219,16 +150,28 @@ final class CallValues {
     if (at.depth() >= MAX_DEPTH) {
       return named(call.name()).orElse(Handling.UNKNOWN);
     }
+    List<DeclaredMethod> bodies = bodies(callee);
+    Optional<Handling> alternate = alternates.behind(call, bodies, at);
+    if (alternate.isPresent()) {
+      return alternate.get();
+    }
     Optional<Handling> worst = Optional.empty();
-    for (DeclaredMethod method : bodies(callee)) {
+    for (DeclaredMethod method : bodies) {
       Optional<Handling> one = answerOf(method, call.args(), at);
       worst = worst.isEmpty() ? one : one.map(worst.get()::worse).or(() -> Optional.empty());
       if (worst.isEmpty()) {
         break;
       }
     }
-    if (Values.errorName(call.name()) && worst.filter(h -> h == Handling.STATIC).isPresent()) {
-      return Handling.ERROR_RESPONSE;
+    if (worst.filter(h -> h == Handling.STATIC).isPresent()) {
+      if (Values.errorName(call.name())) {
+        return Handling.ERROR_RESPONSE;
+      }
+      return values.content().madeOfNothing(call, bodies, at) ? Handling.SWALLOW : Handling.STATIC;
+    }
+    if (worst.filter(h -> h == Handling.SWALLOW).isPresent()
+        && values.content().isVerdict(call, bodies, at)) {
+      return Handling.STATIC;
     }
     return worst.or(() -> named(call.name())).orElse(Handling.UNKNOWN);
   }
@@ -238,15 +181,7 @@ final class CallValues {
   }
 
   private List<DeclaredMethod> bodies(Callee callee) {
-    List<DeclaredMethod> out = new ArrayList<>();
-    for (DeclaredMethod m : callee.methods()) {
-      if (m.isAbstract()) {
-        out.addAll(knowledge.typer().members().fewOverriding(m));
-      } else {
-        out.add(m);
-      }
-    }
-    return out;
+    return Alternates.bodies(knowledge.typer(), callee);
   }
 
   /** What a method answers on its worst way; empty when it cannot be told. */
@@ -328,7 +263,7 @@ final class CallValues {
       Optional<Handling> other =
           e instanceof Expr.Call source ? other(source, at) : Optional.empty();
       if (other.isPresent()) {
-        return other.get();
+        return recovered(call, other.get(), at);
       }
     }
     boolean variableRoot = e instanceof Expr.Name n && isVariable(n, at);
@@ -345,6 +280,52 @@ final class CallValues {
     Handling content = values.ofParts(bodies, at);
     // A look-up or computation on an object of the application is an answer of its own.
     return variableRoot && content == Handling.SWALLOW ? Handling.STATIC : content;
+  }
+
+  /**
+   * A second request to the provider that is down fails too, and what its own operators make of
+   * that is the answer.
+   */
+  private Handling recovered(Expr.Call chain, Handling alternate, Situation at) {
+    if (alternate != Handling.ALTERNATE_SAME_PROVIDER) {
+      return alternate;
+    }
+    Optional<Handling> answer = Optional.empty();
+    for (Expr e = chain; e instanceof Expr.Call call; e = call.scope().get()) {
+      // The operator nearest to the request runs first.
+      Optional<Handling> further = answer;
+      answer = handler(call, at).flatMap(h -> handled(h, at)).or(() -> further);
+      if (call.scope().isEmpty()) {
+        break;
+      }
+    }
+    return answer.orElse(alternate);
+  }
+
+  private Optional<Expr> handler(Expr.Call call, Situation at) {
+    String type = knowledge.typer().callee(call, at.code()).receiver().name();
+    int count = call.args().size();
+    return knowledge
+        .guards()
+        .call(type, call.name(), count)
+        .filter(g -> g.effect() == Effect.RECOVER_VALUE || g.effect() == Effect.RECOVER_WITH)
+        .map(g -> GuardPlaces.at(g.places().handler(), count))
+        .filter(OptionalInt::isPresent)
+        .map(p -> call.args().get(p.getAsInt()));
+  }
+
+  private Optional<Handling> handled(Expr handler, Situation at) {
+    if (!(handler instanceof Expr.Lambda lambda)) {
+      return handler instanceof Expr.MethodRef
+          ? Optional.empty()
+          : Optional.of(values.of(handler, at));
+    }
+    Situation inside =
+        lambda.params().isEmpty()
+            ? at.branch()
+            : at.branch().caughtAs(lambda.params().get(lambda.params().size() - 1).name());
+    Blocks blocks = new Blocks(knowledge, exceptions, values);
+    return blocks.worst(blocks.body(lambda.body(), inside), inside);
   }
 
   /** What operators work on, when a method of the tree gets it from elsewhere. */

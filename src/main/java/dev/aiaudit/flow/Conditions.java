@@ -2,6 +2,7 @@ package dev.aiaudit.flow;
 
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Nodes;
 import java.util.List;
@@ -58,9 +59,46 @@ final class Conditions {
     if (condition instanceof Expr.Literal literal && literal.is(Expr.Literal.Kind.BOOLEAN)) {
       return literal.value().equals("true") ? Holds.YES : Holds.NO;
     }
-    return condition instanceof Expr.Name || condition instanceof Expr.FieldAccess
-        ? flags.holds(condition, at.code())
-        : Holds.MAYBE;
+    if (condition instanceof Expr.Name name) {
+      Optional<Expr> value = computed(name, at);
+      return value.isPresent() ? holds(value.get(), at) : flags.holds(condition, at.code());
+    }
+    return condition instanceof Expr.FieldAccess ? flags.holds(condition, at.code()) : Holds.MAYBE;
+  }
+
+  /** What a variable of the handler was made of, when that is the exception. */
+  private Optional<Expr> computed(Expr.Name name, Situation at) {
+    return at.caught().isEmpty() || at.caught().get().equals(name.id())
+        ? Optional.empty()
+        : knowledge
+            .typer()
+            .variable(name.id(), name, at.code())
+            .filter(v -> v instanceof Variable.Local)
+            .flatMap(v -> ((Variable.Local) v).decl().init())
+            .filter(i -> aboutException(i, at, 2));
+  }
+
+  /** Whether an expression mentions the exception, or a variable that was made of it. */
+  private boolean aboutException(Expr e, Situation at, int depth) {
+    if (mentions(e, at.caught().orElse(""))) {
+      return true;
+    }
+    boolean[] found = new boolean[1];
+    if (depth > 0) {
+      Nodes.walk(
+          e,
+          n ->
+              found[0] |=
+                  n instanceof Expr.Name name
+                      && knowledge
+                          .typer()
+                          .variable(name.id(), name, at.code())
+                          .filter(v -> v instanceof Variable.Local)
+                          .flatMap(v -> ((Variable.Local) v).decl().init())
+                          .filter(i -> aboutException(i, at, depth - 1))
+                          .isPresent());
+    }
+    return found[0];
   }
 
   private Holds binary(Expr.Binary binary, Situation at) {
@@ -144,7 +182,9 @@ final class Conditions {
   }
 
   private boolean ofException(Expr e, Situation at) {
-    return at.caught().isPresent() && mentions(e, at.caught().get());
+    return at.caught().isPresent()
+        && (mentions(e, at.caught().get())
+            || e instanceof Expr.Name name && computed(name, at).isPresent());
   }
 
   static boolean mentions(dev.aiaudit.syntax.Node e, String name) {
@@ -186,6 +226,12 @@ final class Conditions {
     if (call.scope().filter(s -> ofException(s, at)).isPresent()) {
       return ofStatus(call);
     }
+    if (call.scope().isPresent()
+        && call.scope().get() instanceof Expr.Literal text
+        && call.name().startsWith("equals")
+        && call.args().stream().anyMatch(a -> ofException(a, at))) {
+      return isAboutQuota(text.value()) ? Holds.NO : Holds.MAYBE;
+    }
     Holds empty = emptyCheck(call, at);
     return empty == Holds.MAYBE ? flags.holds(call, at.code()) : empty;
   }
@@ -197,16 +243,24 @@ final class Conditions {
     if (call.name().equals("is4xxClientError")) {
       return Holds.NO;
     }
-    boolean looksAtText = call.name().equals("contains") || call.name().equals("equals");
-    if (looksAtText
-        && call.args().size() == 1
-        && call.args().get(0) instanceof Expr.Literal literal) {
-      String text = literal.value().toLowerCase(Locale.ROOT);
-      boolean other =
-          text.matches(".*\\b4\\d\\d\\b.*") || text.contains("rate") || text.contains("quota");
-      return other ? Holds.NO : Holds.MAYBE;
-    }
-    return Holds.MAYBE;
+    boolean looksAtText = call.name().equals("contains") || call.name().startsWith("equals");
+    return looksAtText
+            && call.args().size() == 1
+            && call.args().get(0) instanceof Expr.Literal literal
+            && isAboutQuota(literal.value())
+        ? Holds.NO
+        : Holds.MAYBE;
+  }
+
+  /** A client error or used-up quota, which is no outage. */
+  private static boolean isAboutQuota(String written) {
+    String text = written.toLowerCase(Locale.ROOT);
+    return text.matches(".*\\b4\\d\\d\\b.*")
+        || text.contains("rate")
+        || text.contains("quota")
+        || text.contains("throttl")
+        || text.contains("throughput")
+        || text.contains("toomanyrequests");
   }
 
   /**

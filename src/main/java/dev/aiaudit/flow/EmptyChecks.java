@@ -1,8 +1,10 @@
 package dev.aiaudit.flow;
 
+import dev.aiaudit.catalog.detach.Join;
 import dev.aiaudit.flow.Verdict.End;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.Code;
+import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -17,12 +19,16 @@ import java.util.Optional;
  * and answers something else, this answer counts.
  */
 final class EmptyChecks {
+  private final FlowKnowledge knowledge;
+  private final Carried carried;
   private final Values values;
   private final Blocks blocks;
   private final Aftermath aftermath;
   private final Conditions conditions;
 
   EmptyChecks(FlowKnowledge knowledge, ExceptionTypes exceptions, Values values) {
+    this.knowledge = knowledge;
+    this.carried = new Carried(knowledge.typer());
     this.values = values;
     this.blocks = new Blocks(knowledge, exceptions, values);
     this.aftermath = new Aftermath(blocks);
@@ -42,6 +48,10 @@ final class EmptyChecks {
     if (parent.isEmpty()) {
       return flight;
     }
+    Optional<Expr.Call> read = read(from, parent.get(), code);
+    if (read.isPresent()) {
+      return refine(code, read.get(), flight, provider);
+    }
     if (parent.get() instanceof Expr.Call call && call.scope().filter(s -> s == from).isPresent()) {
       return optional(call, code, flight, provider);
     }
@@ -57,6 +67,39 @@ final class EmptyChecks {
       return statement.map(s -> local(s, name.id(), code, flight, provider)).orElse(flight);
     }
     return flight;
+  }
+
+  /** Where a future that holds the empty value is read. */
+  private Optional<Expr.Call> read(Node from, Node parent, Code code) {
+    Node holder = from;
+    if (parent instanceof Stmt.Local local
+        && from instanceof Expr made
+        && isFuture(knowledge.typer().typeOf(made, code), local, code)) {
+      Optional<Node> use = carried.nextUse(local, code);
+      if (use.isEmpty()) {
+        return Optional.empty();
+      }
+      holder = use.get();
+    }
+    Node future = holder;
+    return code.parent(future)
+        .filter(p -> p instanceof Expr.Call)
+        .map(p -> (Expr.Call) p)
+        .filter(c -> c.scope().filter(s -> s == future).isPresent() && joins(c, code));
+  }
+
+  private boolean isFuture(JavaType made, Stmt.Local local, Code code) {
+    JavaType type = made.isKnown() ? made : knowledge.typer().resolve(local.type(), code);
+    return type.name().startsWith("java.util.concurrent.");
+  }
+
+  private boolean joins(Expr.Call call, Code code) {
+    String type = knowledge.typer().callee(call, code).receiver().name();
+    return knowledge
+        .detach()
+        .joins(type, call.name())
+        .filter(j -> j.kind() == Join.Kind.BLOCKS)
+        .isPresent();
   }
 
   /** The if statement whose condition is, but for operators, the call itself. */

@@ -2,7 +2,6 @@ package dev.aiaudit.flow;
 
 import dev.aiaudit.catalog.detach.DetachCall;
 import dev.aiaudit.catalog.detach.Join;
-import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.catalog.guard.GuardPlaces;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.wait.RetryLoops;
@@ -14,7 +13,6 @@ import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
-import dev.aiaudit.syntax.Param;
 import dev.aiaudit.syntax.Stmt;
 import dev.aiaudit.trace.Ascent;
 import dev.aiaudit.trace.Edge;
@@ -31,6 +29,7 @@ public final class FailureAscent implements Ascent {
   private final TryFlow tries;
   private final CarrierFlow carriers;
   private final Carried carried;
+  private final Collected collected;
   private final DroppedResults results;
   private final EmptyChecks emptyChecks;
   private final ProxyGuards proxies;
@@ -41,6 +40,7 @@ public final class FailureAscent implements Ascent {
   private final Commands commands;
   private final LostFailures lost;
   private final UnreadFutures unread;
+  private final LaterAnswers later;
 
   /**
    * The rules for one request.
@@ -55,8 +55,9 @@ public final class FailureAscent implements Ascent {
     this.tries = new TryFlow(knowledge, exceptions, values);
     this.carriers = new CarrierFlow(knowledge, exceptions, values);
     this.carried = new Carried(knowledge.typer());
+    this.collected = new Collected(knowledge.typer());
     this.results = new DroppedResults(knowledge, carried);
-    this.unread = new UnreadFutures(knowledge, carried);
+    this.unread = new UnreadFutures(knowledge, results);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);
@@ -65,6 +66,7 @@ public final class FailureAscent implements Ascent {
     this.loops = new RetryLoops(knowledge.amounts());
     this.callbacks = new Callbacks(knowledge, new Blocks(knowledge, exceptions, values), carried);
     this.windows = new Windows(knowledge);
+    this.later = new LaterAnswers(knowledge);
   }
 
   @Override
@@ -73,15 +75,15 @@ public final class FailureAscent implements Ascent {
     Step begun = atSite(code, from, start, guards);
     Flight flight = emptyChecks.refine(code, from, begun.flight, provider);
     Node at = begun.node;
-    boolean alive = flight.travelling();
+    Flight entering = flight;
     Optional<Node> chain = Optional.empty();
     Optional<Node> parent = code.parent(at);
     while (parent.isPresent() && !(parent.get() instanceof Expr.Lambda)) {
       Node around = parent.get();
       Node inner = at;
-      if (around instanceof Stmt.Loop loop && alive) {
-        loops.of(loop, from, code).ifPresent(guards::add);
-        alive = flight.travelling();
+      if (around instanceof Stmt.Loop loop && entering.travelling()) {
+        repeated(loop, from, code, entering).ifPresent(guards::add);
+        entering = flight;
       }
       if (flight.form() == Form.THROWN) {
         flight = thrown(around, at, code, from, flight, guards);
@@ -111,8 +113,20 @@ public final class FailureAscent implements Ascent {
     if (parent.isEmpty()) {
       flight = commands.leave(code, flight, provider, guards);
     }
+    if (flight.detached() && !start.detached()) {
+      flight = later.feeding(code.root(), code, flight);
+    }
     Node boundary = parent.orElse(code.root());
     return new Exit(boundary, flight.show(windows.showLater(boundary, code)), guards);
+  }
+
+  /** The retry that a loop is, when it runs once more after a failure of this kind. */
+  private Optional<Guard> repeated(Stmt.Loop loop, Node call, Code code, Flight flight) {
+    boolean goesOn =
+        RetryLoops.attempt(loop, call)
+            .filter(t -> flight.form() != Form.THROWN || tries.goesOn(t, code, flight, provider))
+            .isPresent();
+    return goesOn ? loops.of(loop, call, code) : Optional.empty();
   }
 
   private static boolean continues(Optional<Node> chain, Node around, Node at) {
@@ -154,9 +168,13 @@ public final class FailureAscent implements Ascent {
   private Step carried(Node around, Node at, Code code, Flight flight, List<Guard> guards) {
     if (around instanceof Expr.Call call) {
       boolean receiver = call.scope().filter(s -> s == at).isPresent();
-      return receiver
-          ? new Step(call, carriers.operator(call, at, code, flight, provider, guards))
-          : new Step(call, argument(call, at, code, flight, guards));
+      if (receiver) {
+        return new Step(call, carriers.operator(call, at, code, flight, provider, guards));
+      }
+      return collected
+          .taken(call, code, flight)
+          .map(t -> new Step(t.node(), t.flight()))
+          .orElseGet(() -> new Step(call, argument(call, at, code, flight, guards)));
     }
     if (around instanceof Stmt.Local || around instanceof Expr.Assign) {
       Optional<Node> use = carried.nextUse(around, code);
@@ -257,6 +275,7 @@ public final class FailureAscent implements Ascent {
     Flight after = proxies.apply(method, Optional.of(caller), flight, provider, guards);
     if (after.detached() && !flight.detached()) {
       lost.around(caller).ifPresent(guards::add);
+      after = later.feeding(method, after);
     }
     return new Exit(caller.node(), after, guards);
   }
@@ -267,48 +286,17 @@ public final class FailureAscent implements Ascent {
     Flight after =
         ErrorMethods.tell(
             method, proxies.apply(method, Optional.empty(), flight, provider, guards));
-    if (after.detached() && answersLater(method, reached)) {
+    if (after.detached() && later.answers(method, reached, after)) {
       after = after.attach();
     }
     return new Exit(method.code().map(Code::root).orElseThrow(), after, guards);
   }
 
-  /**
-   * An emitter or deferred result is completed by code that the entry's thread does not wait for;
-   * the client does.
-   */
-  private boolean answersLater(DeclaredMethod method, Node reached) {
-    if (isWebAsync(
-        knowledge
-            .project()
-            .names()
-            .resolve(method.decl().returnType(), method.owner(), Optional.of(method.decl())),
-        WebAsync.Role.RETURNED)) {
-      return true;
-    }
-    for (int i = 0; i < method.decl().params().size(); i++) {
-      Param param = method.decl().params().get(i);
-      JavaType type =
-          knowledge
-              .project()
-              .names()
-              .resolve(param.type(), method.owner(), Optional.of(method.decl()));
-      if (isWebAsync(type, WebAsync.Role.PARAMETER) && Conditions.mentions(reached, param.name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isWebAsync(JavaType type, WebAsync.Role role) {
-    return type.isKnown()
-        && knowledge.detach().webAsync(type.name()).filter(w -> w.role() == role).isPresent();
-  }
-
   @Override
   public Exit handOver(Expr call, int argument, Code code, Flight flight) {
     List<Guard> guards = new ArrayList<>();
-    return new Exit(call, handOver(call, argument, code, flight, guards), guards);
+    Flight after = handOver(call, argument, code, flight, guards);
+    return new Exit(call, later.feeding(call, argument, code, flight, after), guards);
   }
 
   private Flight handOver(Expr call, int argument, Code code, Flight flight, List<Guard> guards) {

@@ -3,7 +3,6 @@ package dev.aiaudit.flow;
 import dev.aiaudit.catalog.guard.Effect;
 import dev.aiaudit.catalog.guard.GuardCall;
 import dev.aiaudit.catalog.guard.GuardPlaces;
-import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.flow.wait.Backoffs;
 import dev.aiaudit.flow.wait.GuardText;
 import dev.aiaudit.flow.wait.OperatorValues;
@@ -25,10 +24,12 @@ import java.util.OptionalInt;
 final class Policies {
   private final FlowKnowledge knowledge;
   private final OperatorValues settings;
+  private final InstanceSettings instances;
 
   Policies(FlowKnowledge knowledge) {
     this.knowledge = knowledge;
     this.settings = new OperatorValues(knowledge.typer(), knowledge.guards(), knowledge.amounts());
+    this.instances = new InstanceSettings(knowledge.config());
   }
 
   /**
@@ -185,6 +186,32 @@ final class Policies {
     return holder.map(h -> valued(own, pattern, definition(new Made(h, code)))).orElse(own);
   }
 
+  /**
+   * Whether the code that makes the receiver of a call does not switch on what a setter stands for.
+   */
+  boolean isOff(String setter, Expr.Call call, Code code) {
+    if (call.scope().isEmpty()) {
+      return false;
+    }
+    Made made = definition(new Made(call.scope().get(), code));
+    boolean known = made.expr() instanceof Expr.Call || made.expr() instanceof Expr.New;
+    return known && parts(made).stream().noneMatch(p -> switchesOn(p.expr(), setter));
+  }
+
+  private static boolean switchesOn(Expr made, String setter) {
+    boolean[] found = new boolean[1];
+    Nodes.walk(
+        made,
+        n ->
+            found[0] |=
+                n instanceof Expr.Call call
+                    && call.name().equals(setter)
+                    && call.args().stream()
+                        .noneMatch(
+                            a -> a instanceof Expr.Literal no && no.value().equals("false")));
+    return found[0];
+  }
+
   /** The receiver, or for a static method its first argument. */
   private Optional<Expr> holder(Expr.Call call, Code code) {
     boolean onType =
@@ -207,22 +234,13 @@ final class Policies {
       return attempts(pattern, made).map(guard::withValue).orElse(guard);
     }
     if (guard.kind() == GuardKind.TIMEOUT) {
-      return instanceSetting("resilience4j.timelimiter.instances.", ".timeout-duration", made)
-          .flatMap(Policies::period)
+      return instances
+          .period("timelimiter", "timeout-duration", made.expr(), made.code())
           .or(() -> policyPeriod(pattern, made))
           .map(d -> guard.withValue(d.toString()))
           .orElse(guard);
     }
     return guard;
-  }
-
-  private static Optional<Duration> period(String text) {
-    String iso = text.strip().toUpperCase(java.util.Locale.ROOT);
-    try {
-      return Optional.of(Duration.parse(iso.startsWith("P") ? iso : "PT" + iso));
-    } catch (java.time.format.DateTimeParseException none) {
-      return Optional.empty();
-    }
   }
 
   private Optional<Duration> policyPeriod(GuardCall pattern, Made made) {
@@ -242,9 +260,9 @@ final class Policies {
                         .map(n -> w.guard().attempts().calls(n.intValue())))
             .or(
                 () ->
-                    instanceSetting("resilience4j.retry.instances.", ".max-attempts", made)
-                        .filter(t -> t.strip().matches("\\d{1,5}"))
-                        .map(t -> Integer.parseInt(t.strip())));
+                    instances
+                        .number("retry", "max-attempts", made.expr(), made.code())
+                        .map(Double::intValue));
     if (calls.isEmpty() && count.isEmpty()) {
       OptionalInt usual = pattern.attempts().defaultCalls();
       calls =
@@ -272,12 +290,18 @@ final class Policies {
     Optional<Duration> pause =
         written(pattern, made, true)
             .flatMap(w -> knowledge.amounts().period(w.value(), w.code(), 1e-3))
-            .or(
-                () ->
-                    instanceSetting("resilience4j.retry.instances.", ".wait-duration", made)
-                        .flatMap(Policies::period))
+            .or(() -> instances.period("retry", "wait-duration", made.expr(), made.code()))
             .or(pattern.attempts()::defaultPause);
-    return pause.map(p -> Backoffs.pauses(p, 1, Optional.empty(), attempts)).orElse(List.of());
+    return pause
+        .map(
+            p ->
+                Backoffs.pauses(
+                    p,
+                    instances.growth(made.expr(), made.code()),
+                    instances.period(
+                        "retry", "exponential-max-wait-duration", made.expr(), made.code()),
+                    attempts))
+        .orElse(List.of());
   }
 
   private record Written(GuardCall guard, Expr value, Code code) {}
@@ -323,29 +347,5 @@ final class Policies {
       }
     }
     return Optional.empty();
-  }
-
-  /** A setting of an instance that is asked for by its name, as a registry or factory does. */
-  private Optional<String> instanceSetting(String prefix, String key, Made made) {
-    List<String> names = new ArrayList<>();
-    Nodes.walk(
-        made.expr(),
-        n -> {
-          if (n instanceof Expr.Literal text && text.is(Expr.Literal.Kind.STRING)) {
-            names.add(text.value());
-          }
-        });
-    String module = knowledge.config().modules().dirOf(made.code().owner().file().path());
-    return names.stream()
-        .flatMap(
-            name ->
-                knowledge
-                    .config()
-                    .configuration()
-                    .value(module, prefix + name + key)
-                    .filter(ConfigValue::known)
-                    .map(ConfigValue::value)
-                    .stream())
-        .findFirst();
   }
 }

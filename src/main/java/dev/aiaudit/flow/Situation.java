@@ -3,10 +3,13 @@ package dev.aiaudit.flow;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.syntax.Expr;
+import dev.aiaudit.syntax.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known while code that deals with a failure is read: the exception, and which variables
@@ -21,6 +24,8 @@ final class Situation {
   private final Map<String, Handling> variables;
   private Optional<String> client = Optional.empty();
   private Optional<Expr> falsy = Optional.empty();
+  private Optional<Node> failed = Optional.empty();
+  private Set<String> filled = new HashSet<>();
   private boolean errorSent;
   private boolean clientTold;
   private boolean shared;
@@ -51,6 +56,12 @@ final class Situation {
     return this;
   }
 
+  /** The expression of this code at which the failure arose. */
+  Situation withFailed(Node expression) {
+    failed = Optional.of(expression);
+    return this;
+  }
+
   /** A call that the failure made null, empty or false. */
   Situation withFalsy(Expr call) {
     falsy = Optional.of(call);
@@ -67,6 +78,8 @@ final class Situation {
     copy.clientTold = clientTold;
     copy.client = client;
     copy.falsy = falsy;
+    copy.failed = failed;
+    copy.filled = new HashSet<>(filled);
     copy.shared = shared;
     return copy;
   }
@@ -109,6 +122,20 @@ final class Situation {
     return client;
   }
 
+  Optional<Node> failed() {
+    return failed;
+  }
+
+  /** A variable holds content of its own by now: many things, or a text about many things. */
+  void fill(String name) {
+    filled.add(name);
+    variables.put(name, Handling.STATIC);
+  }
+
+  boolean isFilled(String name) {
+    return filled.contains(name);
+  }
+
   /** Whether the expression is the call that the failure made null, empty or false. */
   boolean isFalsy(Expr e) {
     return falsy.filter(f -> f == e).isPresent();
@@ -132,6 +159,7 @@ final class Situation {
   }
 
   void assign(String name, Handling value) {
+    filled.remove(name);
     variables.put(name, value);
   }
 
@@ -156,6 +184,7 @@ final class Situation {
   void merge(Situation branch) {
     errorSent |= branch.errorSent;
     clientTold |= branch.clientTold;
+    filled.addAll(branch.filled);
     branch.variables.forEach((k, v) -> variables.merge(k, v, Handling::worse));
   }
 }

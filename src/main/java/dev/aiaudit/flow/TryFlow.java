@@ -232,8 +232,9 @@ final class TryFlow {
         situation(code, flight, provider)
             .withClient(
                 knowledge.requests().at(origin).isPresent()
-                    ? CallValues.clientOf(origin)
+                    ? Alternates.clientOf(origin)
                     : Optional.empty())
+            .withFailed(origin)
             .caughtAs(c.name());
     List<Verdict> verdicts = blocks.body(c.body(), at);
     List<Flight> ends = new ArrayList<>();
@@ -245,6 +246,25 @@ final class TryFlow {
       }
     }
     return worst(ends, flight);
+  }
+
+  /**
+   * Whether some clause lets the code go on when this failure comes, so that a loop around it runs
+   * once more. A clause that goes on for a used-up quota only does not.
+   */
+  boolean goesOn(Stmt.Try attempt, Code code, Flight flight, String provider) {
+    Situation at = situation(code, flight, provider);
+    return attempt.catches().stream()
+        .filter(c -> flight.types().isEmpty() || mayCatch(c, code, flight.types()))
+        .flatMap(c -> blocks.body(c.body(), at.caughtAs(c.name())).stream())
+        .anyMatch(v -> v.end() == End.FALL_THROUGH || v.end() == End.NEXT_ROUND);
+  }
+
+  private boolean mayCatch(Catch clause, Code code, List<String> types) {
+    return clause.types().stream()
+        .map(t -> knowledge.typer().resolve(t, code))
+        .anyMatch(
+            c -> types.stream().anyMatch(thrown -> exceptions.match(c, thrown) != Match.NONE));
   }
 
   private static Flight rethrown(Verdict v, Catch c, Code code, Flight flight) {

@@ -19,11 +19,11 @@ final class UnreadFutures {
   private static final String PIPELINE = "reactor.core.publisher.Mono";
 
   private final FlowKnowledge knowledge;
-  private final Carried carried;
+  private final DroppedResults results;
 
-  UnreadFutures(FlowKnowledge knowledge, Carried carried) {
+  UnreadFutures(FlowKnowledge knowledge, DroppedResults results) {
     this.knowledge = knowledge;
-    this.carried = carried;
+    this.results = results;
   }
 
   /**
@@ -44,17 +44,10 @@ final class UnreadFutures {
         }
         at = call;
       } else {
-        boolean statement = around instanceof Stmt.Expression;
-        boolean kept = around instanceof Stmt.Local || around instanceof Expr.Assign;
-        return (statement || kept && isLocal(around) && carried.nextUse(around, code).isEmpty())
-            && !closes(start, code);
+        return at instanceof Expr made && results.unused(made, code) && !closes(start, code);
       }
     }
     return false;
-  }
-
-  private static boolean isLocal(Node declaration) {
-    return declaration instanceof Stmt.Local;
   }
 
   private boolean waits(Expr.Call call, Code code, Flight.Form form) {

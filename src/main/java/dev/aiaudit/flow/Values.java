@@ -26,17 +26,24 @@ final class Values {
 
   private final FlowKnowledge knowledge;
   private final CallValues calls;
+  private final Content content;
   private final AnswerText texts;
 
   Values(FlowKnowledge knowledge, ExceptionTypes exceptions) {
     this.knowledge = knowledge;
     this.calls = new CallValues(knowledge, this, exceptions);
+    this.content = new Content(knowledge, this);
     this.texts = new AnswerText(knowledge.catalog());
   }
 
   /** Reads what called methods answer. */
   CallValues calls() {
     return calls;
+  }
+
+  /** Tells what is content of its own. */
+  Content content() {
+    return content;
   }
 
   /** How good a value is as an answer. */
@@ -168,8 +175,8 @@ final class Values {
   }
 
   /**
-   * A value made of others: an apology if one of them says so or shows the exception, nothing if
-   * all are nothing, else as good as the best of them.
+   * A value made of others: an apology if one of them says so or shows the exception and the others
+   * carry no answer, nothing if all are nothing, else as good as the best of them.
    */
   Handling ofParts(List<? extends Expr> parts, Situation at) {
     Optional<Handling> best = Optional.empty();
@@ -183,7 +190,7 @@ final class Values {
       boolean shown = at.caught().isPresent() && Conditions.mentions(part, at.caught().get());
       Handling one = shown ? Handling.ERROR_RESPONSE : of(part, at);
       if (one == Handling.ERROR_RESPONSE) {
-        return one;
+        return content.outweighs(parts, at) ? Handling.STATIC : one;
       }
       if (one == Handling.STATIC && isWeak(part, at)) {
         weak = true;

@@ -30,6 +30,14 @@ class BackoffSumsTest {
       """;
 
   private List<String> terms(String code) throws Exception {
+    return site(code).waitTerms().stream().map(WaitTerm::what).toList();
+  }
+
+  private String waits(String code) throws Exception {
+    return site(code).worstWait().map(Object::toString).orElse("");
+  }
+
+  private CallSite site(String code) throws Exception {
     GuardCase.Side side = new GuardCase.Side(List.of(), code);
     GuardCase one =
         new GuardCase(
@@ -39,8 +47,7 @@ class BackoffSumsTest {
             "return answers.ask(q);",
             side,
             List.of());
-    CallSite site = Scanned.of(folder, one.files(side)).only();
-    return site.waitTerms().stream().map(WaitTerm::what).toList();
+    return Scanned.of(folder, one.files(side)).only();
   }
 
   private static String annotated(String annotation) {
@@ -111,5 +118,54 @@ class BackoffSumsTest {
         """;
 
     assertThat(terms(code)).contains("pauses between attempts, 1 s + 2 s + 4 s (r4j)");
+  }
+
+  /** The terms under settings, with an answer bean that asks a registry or factory by a name. */
+  private List<String> settings(String yaml, String members) throws Exception {
+    return terms(members + "\nfile: src/main/resources/application.yml\n" + yaml);
+  }
+
+  private static final String REGISTRY =
+      """
+      final Retry retry = io.github.resilience4j.retry.RetryRegistry.ofDefaults().retry("ai");
+      public String ask(String q) { return retry.executeSupplier(() -> model.chat(q)); }
+      """;
+
+  @Test
+  void theSettingsOfAnInstanceGrowInEitherSpelling() throws Exception {
+    String camel =
+        "resilience4j.retry.instances.ai: {maxAttempts: 4, waitDuration: 2s,"
+            + " enableExponentialBackoff: true, exponentialBackoffMultiplier: 3}\n";
+    String kebab =
+        "resilience4j.retry.instances.ai: {max-attempts: 3, wait-duration: 200ms,"
+            + " enable-exponential-backoff: true, exponential-backoff-multiplier: 2}\n";
+    String flat = "resilience4j.retry.instances.ai: {maxAttempts: 3, waitDuration: 2s}\n";
+
+    assertThat(settings(camel, REGISTRY))
+        .contains("pauses between attempts, 2 s + 6 s + 18 s (r4j)");
+    assertThat(settings(kebab, REGISTRY))
+        .contains("pauses between attempts, 200 ms + 400 ms (r4j)");
+    assertThat(settings(flat, REGISTRY)).contains("pauses between attempts, 2 x 2 s (r4j)");
+  }
+
+  @Test
+  void aFactoryTakesTheSharedConfigurationWithItsName() throws Exception {
+    String members =
+        """
+        final org.springframework.cloud.client.circuitbreaker.CircuitBreaker breaker;
+        final ChatModel model;
+        Answers(ChatModel model,
+            org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory factory) {
+          this.model = model; this.breaker = factory.create("ai");
+        }
+        public String ask(String q) { return breaker.run(() -> model.chat(q)); }
+        """;
+    String bean = "@Service class Answers {\n" + members + "}\n";
+    String limit = "resilience4j.timelimiter.configs.%s.timeout-duration: 7s\n";
+
+    assertThat(waits(bean + "file: src/main/resources/application.yml\n" + limit.formatted("ai")))
+        .contains("PT7S");
+    assertThat(waits(bean + "file: src/main/resources/application.yml\n" + limit.formatted("else")))
+        .doesNotContain("PT7S");
   }
 }

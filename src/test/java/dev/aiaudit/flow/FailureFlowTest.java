@@ -285,4 +285,61 @@ class FailureFlowTest {
                 .handling())
         .isEqualTo(Handling.SWALLOW);
   }
+
+  private Handling collected(String reading) throws Exception {
+    return scan("""
+            public List<String> ask(String q) {
+              List<CompletableFuture<String>> futures = new java.util.ArrayList<>();
+              for (int i = 0; i < 4; i++) {
+                futures.add(CompletableFuture.supplyAsync(() -> {
+                  try { return model.chat(q); }
+                  catch (Exception e) { throw new RuntimeException("part", e); }
+                }));
+              }
+              List<String> parts = new java.util.ArrayList<>();
+              %s
+              return parts;
+            }
+            """
+            .formatted(reading))
+        .handling();
+  }
+
+  @Test
+  void aFutureThatIsTakenOutOfAListByItsIndexFailsWhereItIsJoined() throws Exception {
+    String read = "for (int i = 0; i < 4; i++) { %s }";
+    assertThat(
+            collected(
+                read.formatted(
+                    "try { parts.add(futures.get(i).join()); }"
+                        + " catch (Exception e) { parts.add(repository.find(q)); }")))
+        .isEqualTo(Handling.STATIC);
+    assertThat(collected(read.formatted("parts.add(futures.get(i).join());")))
+        .isEqualTo(Handling.RETHROW);
+  }
+
+  @Test
+  void futuresThatAreReadTogetherFailThere() throws Exception {
+    assertThat(
+            collected(
+                "try { CompletableFuture.allOf(futures.toArray(new CompletableFuture[0])).join(); }"
+                    + " catch (Exception e) { return List.of(\"See the handbook.\"); }"))
+        .isEqualTo(Handling.STATIC);
+    assertThat(
+            collected(
+                "try { parts.addAll(futures.stream().map(CompletableFuture::join).toList()); }"
+                    + " catch (Exception e) { return List.of(\"See the handbook.\"); }"))
+        .isEqualTo(Handling.STATIC);
+  }
+
+  @Test
+  void nothingThatComesOutOfAFutureIsAnsweredWhereItIsLookedAt() throws Exception {
+    String ask =
+        "public String ask(String q) { CompletableFuture<String> future ="
+            + " CompletableFuture.supplyAsync(() -> { try { return model.chat(q); } catch (Exception"
+            + " e) { return null; } }); String text = future.join(); %s return text; }";
+    assertThat(scan(ask.formatted("if (text == null) { return repository.find(q); }")).handling())
+        .isEqualTo(Handling.STATIC);
+    assertThat(scan(ask.formatted("")).handling()).isEqualTo(Handling.SWALLOW);
+  }
 }

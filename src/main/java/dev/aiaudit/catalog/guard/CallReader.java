@@ -35,7 +35,8 @@ final class CallReader {
           "defaultPause",
           "longestPause",
           "defaultDuration",
-          "body");
+          "body",
+          "switchedOnBy");
   private static final Set<String> STATUS_KEYS =
       Set.of(
           "id",
@@ -67,7 +68,8 @@ final class CallReader {
         AnnotationReader.duration(node, "defaultDuration"),
         node.find("body")
             .map(body -> Choice.of(Body.class, body))
-            .orElse(Body.ARGUMENT_OR_RECEIVER));
+            .orElse(Body.ARGUMENT_OR_RECEIVER),
+        node.find("switchedOnBy").map(DataNode::text));
   }
 
   static Wrapper wrapper(DataNode node) {

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param attempts what it repeats
  * @param duration its time limit when no argument gives one
  * @param body where the guarded code is when it is no argument
+ * @param switchedOnBy a setter that must be given true where the receiver is made; without it the
+ *     guard does nothing about a failure
  */
 public record GuardCall(
     String id,
@@ -30,7 +32,8 @@ public record GuardCall(
     GuardPlaces places,
     Attempts attempts,
     Optional<Duration> duration,
-    Body body) {
+    Body body,
+    Optional<String> switchedOnBy) {
 
   /** Where the guarded code is. */
   public enum Body {

@@ -35,7 +35,7 @@ public final class RetryLoops {
    *     clients
    */
   public Optional<Guard> of(Stmt.Loop loop, Node call, Code code) {
-    Optional<Stmt.Try> attempt = tryAround(loop, call);
+    Optional<Stmt.Try> attempt = attempt(loop, call);
     if (attempt.isEmpty() || !goesOn(attempt.get()) || !endsOnSuccess(loop, attempt.get())) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ public final class RetryLoops {
   /**
    * The try statement of the loop that has the call in its body; code in lambdas runs elsewhere.
    */
-  private static Optional<Stmt.Try> tryAround(Stmt.Loop loop, Node call) {
+  public static Optional<Stmt.Try> attempt(Stmt.Loop loop, Node call) {
     List<Node> path = Nodes.pathTo(loop.body(), call);
     for (int i = 0; i + 1 < path.size(); i++) {
       if (path.get(i) instanceof Stmt.Loop || path.get(i) instanceof Stmt.ForEach) {
