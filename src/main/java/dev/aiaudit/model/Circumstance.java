@@ -25,6 +25,8 @@ public record Circumstance(
     /** No metric or span tells of the call. */
     UNOBSERVED,
     /** A list of status codes leaves out what the provider answers in an outage. */
-    CODE_MISSED
+    CODE_MISSED,
+    /** A limit is set for the calls of a module, and nothing applies it. */
+    UNUSED_LIMIT
   }
 }

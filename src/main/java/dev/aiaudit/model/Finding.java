@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param path the witness path
  * @param fingerprint anchored on rule, class, method, callee and ordinal, never on line numbers
  * @param suppression why it does not count
+ * @param related other places that the same finding is about, in order; the location is the first
  */
 public record Finding(
     String ruleId,
@@ -26,16 +27,60 @@ public record Finding(
     Optional<String> entryPoint,
     List<Frame> path,
     String fingerprint,
-    Optional<Suppression> suppression) {
+    Optional<Suppression> suppression,
+    List<Location> related) {
 
-  /** Copies the path. */
+  /** Copies the lists. */
   public Finding {
     path = List.copyOf(path);
+    related = List.copyOf(related);
+  }
+
+  /** A finding about one place. */
+  public Finding(
+      String ruleId,
+      Severity severity,
+      String message,
+      String remediation,
+      Location location,
+      Optional<String> callSite,
+      Optional<String> entryPoint,
+      List<Frame> path,
+      String fingerprint,
+      Optional<Suppression> suppression) {
+    this(
+        ruleId,
+        severity,
+        message,
+        remediation,
+        location,
+        callSite,
+        entryPoint,
+        path,
+        fingerprint,
+        suppression,
+        List.of());
   }
 
   /** The same finding with the reason why it does not count. */
   public Finding suppressedBy(Suppression newSuppression) {
     return with(severity, message, Optional.of(newSuppression));
+  }
+
+  /** The same finding about other places, too. */
+  public Finding about(List<Location> others) {
+    return new Finding(
+        ruleId,
+        severity,
+        message,
+        remediation,
+        location,
+        callSite,
+        entryPoint,
+        path,
+        fingerprint,
+        suppression,
+        others);
   }
 
   /** The same finding with the severity that the settings give it. */
@@ -60,6 +105,7 @@ public record Finding(
         entryPoint,
         path,
         fingerprint,
-        newSuppression);
+        newSuppression,
+        related);
   }
 }

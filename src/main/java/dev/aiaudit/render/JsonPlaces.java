@@ -18,6 +18,16 @@ final class JsonPlaces {
 
   void location(String name, Location location) throws IOException {
     json.beginObject(name);
+    rest(location);
+  }
+
+  /** An item of a list of locations. */
+  void bare(Location location) throws IOException {
+    json.beginObject();
+    rest(location);
+  }
+
+  private void rest(Location location) throws IOException {
     json.text("file", location.file());
     json.number("startLine", location.startLine());
     json.number("startColumn", location.startColumn());

@@ -148,7 +148,8 @@ public final class JsonReader {
         finding.get("entryPoint").optionalText(),
         finding.get("path").list(JsonInventoryReader::frame),
         finding.get("fingerprint").text(),
-        finding.get("suppression").optional(JsonReader::suppression));
+        finding.get("suppression").optional(JsonReader::suppression),
+        finding.get("related").list(JsonInventoryReader::location));
   }
 
   private static boolean isRuleId(String id) {

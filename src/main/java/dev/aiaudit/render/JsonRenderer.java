@@ -105,6 +105,9 @@ public final class JsonRenderer implements Renderer {
       json.list("path", finding.path(), places::frame);
       json.text("fingerprint", finding.fingerprint());
       suppression(finding.suppression());
+      if (!finding.related().isEmpty()) {
+        json.list("related", finding.related(), places::bare);
+      }
       json.endObject();
     }
 

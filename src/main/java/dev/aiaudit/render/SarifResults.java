@@ -66,12 +66,18 @@ final class SarifResults {
   private void related(Finding finding) throws IOException {
     Optional<CallSite> site = site(finding);
     Optional<Location> handledAt = site.flatMap(CallSite::handledAt);
+    if (handledAt.isEmpty() && finding.related().isEmpty()) {
+      return;
+    }
+    json.beginList("relatedLocations");
     if (handledAt.isPresent()) {
-      json.beginList("relatedLocations");
       String handling = Phrases.handling(site.orElseThrow().handling());
       location(handledAt.get(), Optional.of("Here " + handling + "."));
-      json.endList();
     }
+    for (Location other : finding.related()) {
+      location(other, Optional.of("The same holds here."));
+    }
+    json.endList();
   }
 
   private void codeFlow(Finding finding) throws IOException {

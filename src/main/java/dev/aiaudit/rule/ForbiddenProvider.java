@@ -10,35 +10,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** AIA019: a call to a provider that the settings do not allow. */
-final class ForbiddenProvider implements Rule {
+final class ForbiddenProvider extends SiteRule {
   private static final Set<String> UNNAMED = Set.of("configured", "unknown");
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA019",
-          "forbidden-provider",
-          Severity.ERROR,
-          "A provider is used that the settings do not allow");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
-  public Stream<Finding> check(Inventory inventory) {
-    List<String> allowed = inventory.policy().allowedProviders();
-    if (allowed.isEmpty()) {
-      return Stream.empty();
-    }
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, allowed, findings).stream());
+  ForbiddenProvider() {
+    super(
+        RuleInfo.on(
+            "AIA019",
+            "forbidden-provider",
+            Severity.ERROR,
+            "A provider is used that the settings do not allow"));
   }
 
   /** One that is not known to be forbidden is not reported. */
-  private static Optional<Finding> finding(CallSite site, List<String> allowed, Findings findings) {
+  @Override
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
+    List<String> allowed = inventory.policy().allowedProviders();
+    if (allowed.isEmpty()) {
+      return Optional.empty();
+    }
     return Stream.concat(Stream.of(site.provider()), site.candidates().stream())
         .filter(provider -> !UNNAMED.contains(provider) && !allowed.contains(provider))
         .findFirst()

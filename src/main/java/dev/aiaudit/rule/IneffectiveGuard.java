@@ -1,21 +1,16 @@
 package dev.aiaudit.rule;
 
 import dev.aiaudit.model.CallPath;
-import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Finding;
-import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
-import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Inventory;
-import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** AIA004: a guard is written, people trust it, and it cannot act. */
@@ -32,20 +27,19 @@ final class IneffectiveGuard implements Rule {
 
   @Override
   public Stream<Finding> check(Inventory inventory) {
-    Map<Key, Sighting> distinct = new TreeMap<>();
-    inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(IneffectiveGuard::sightings)
-        .filter(sighting -> !sighting.guard().effective())
-        .forEach(sighting -> distinct.merge(Key.of(sighting.guard()), sighting, Sighting::better));
     Findings findings = new Findings(INFO, inventory);
     Ordinals ordinals = new Ordinals();
-    Stream<Finding> guards = distinct.values().stream().map(s -> finding(s, findings, ordinals));
+    Stream<Finding> guards =
+        DefeatedGuards.in(inventory).stream().map(group -> finding(group, findings, ordinals));
     Stream<Finding> keys =
         inventory.configFacts().stream()
             .filter(IneffectiveGuard::unread)
             .map(fact -> finding(fact, findings, ordinals));
-    return Stream.concat(guards, keys);
+    Stream<Finding> limits =
+        inventory.circumstances().stream()
+            .filter(c -> c.kind() == Circumstance.Kind.UNUSED_LIMIT)
+            .map(limit -> finding(limit, findings));
+    return Stream.of(guards, keys, limits).flatMap(all -> all);
   }
 
   /** A setting that looks like a guard and that no library reads. */
@@ -63,74 +57,32 @@ final class IneffectiveGuard implements Rule {
         fact.location(), "This setting cannot act: " + fact.detail(), advice, anchor);
   }
 
-  private static Stream<Sighting> sightings(CallSite site) {
-    Stream<Sighting> onPaths =
-        site.paths().stream()
-            .flatMap(
-                path ->
-                    path.frames().stream()
-                        .flatMap(
-                            frame ->
-                                frame.guards().stream()
-                                    .map(guard -> Sighting.onPath(guard, site, path, frame))));
-    return Stream.concat(
-        onPaths, site.guards().stream().map(guard -> Sighting.onSite(guard, site)));
-  }
-
-  private static Finding finding(Sighting sighting, Findings findings, Ordinals ordinals) {
-    Guard guard = sighting.guard();
-    String what = guard.kind().word() + " " + guard.by();
+  private static Finding finding(Circumstance limit, Findings findings) {
+    String advice =
+        "Put the guard on the method that makes the call, or delete the setting: whoever reads it"
+            + " believes that the call is limited.";
     Findings.Anchor anchor =
         new Findings.Anchor(
-            sighting.method(),
+            "", limit.detail(), 0, Optional.of(limit.callSite()), Optional.empty(), List.of());
+    return findings.at(
+        limit.location(), "This setting cannot act: " + limit.detail(), advice, anchor);
+  }
+
+  private static Finding finding(DefeatedGuards group, Findings findings, Ordinals ordinals) {
+    Optional<CallPath> path = group.path();
+    String method = group.method();
+    String what = group.name();
+    Findings.Anchor anchor =
+        new Findings.Anchor(
+            method,
             what,
-            ordinals.next(sighting.method(), what),
-            Optional.of(sighting.site().id()),
-            sighting.path().map(CallPath::entryPoint),
-            sighting.path().map(CallPath::frames).orElse(List.of()));
-    return findings.at(guard.location(), message(guard), Remediation.forIneffective(guard), anchor);
-  }
-
-  private static String message(Guard guard) {
-    String subject = "This " + guard.kind().word().replace('-', ' ') + " (" + guard.by() + ")";
-    return guard
-        .reason()
-        .map(reason -> subject + " cannot act: " + reason)
-        .orElse(subject + " cannot act");
-  }
-
-  /** One finding per place and kind, in the order of the places. */
-  private record Key(Location location, GuardKind kind) implements Comparable<Key> {
-
-    static Key of(Guard guard) {
-      return new Key(guard.location(), guard.kind());
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      int byPlace = location.compareTo(other.location);
-      return byPlace != 0 ? byPlace : kind.compareTo(other.kind);
-    }
-  }
-
-  /** Where an ineffective guard was met; the method is the one that the guard is written in. */
-  private record Sighting(Guard guard, CallSite site, String method, Optional<CallPath> path) {
-
-    static Sighting onPath(Guard guard, CallSite site, CallPath path, Frame frame) {
-      return new Sighting(guard, site, frame.method(), Optional.of(path));
-    }
-
-    static Sighting onSite(Guard guard, CallSite site) {
-      return new Sighting(guard, site, site.enclosing(), Optional.empty());
-    }
-
-    /** Prefers the one that comes with a waiting path, then with a path, then the shorter path. */
-    Sighting better(Sighting other) {
-      return other.rank() < rank() ? other : this;
-    }
-
-    private long rank() {
-      return path.map(p -> (p.waits() ? 0L : 1L << 32) + p.frames().size()).orElse(1L << 33);
-    }
+            ordinals.next(method, what),
+            Optional.of(group.site().id()),
+            path.map(CallPath::entryPoint),
+            path.map(CallPath::frames).orElse(List.of()));
+    Guard first = group.first();
+    return findings
+        .at(first.location(), group.message(), GuardRepair.of(first), anchor)
+        .about(group.otherPlaces());
   }
 }

@@ -21,34 +21,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** AIA020: an entry point reaches a provider without a guard that the settings require of it. */
-final class MissingRequiredGuard implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA020",
-          "missing-required-guard",
-          Severity.ERROR,
-          "A guard that the settings require is missing on a path");
-
+final class MissingRequiredGuard extends SiteRule {
   /** A path and what it lacks. */
   private record Lack(CallPath path, Set<GuardKind> guards) {}
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MissingRequiredGuard() {
+    super(
+        RuleInfo.on(
+            "AIA020",
+            "missing-required-guard",
+            Severity.ERROR,
+            "A guard that the settings require is missing on a path"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    if (inventory.policy().demands().isEmpty()) {
-      return Stream.empty();
-    }
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     List<Lack> lacks =
         site.paths().stream()
             .map(path -> new Lack(path, missing(site, path, inventory)))
@@ -100,13 +87,13 @@ final class MissingRequiredGuard implements Rule {
   }
 
   private static String message(CallSite site, Witness witness, Lack lack) {
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " reaches "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " without "
         + words(lack)
         + ", which the settings require"
-        + Wording.affected(witness.affected());
+        + Clauses.affected(witness.affected());
   }
 
   private static String advice(Lack lack) {

@@ -1,7 +1,9 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Coupling;
+import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.FactKind;
 import dev.aiaudit.model.FactVerdict;
@@ -50,12 +52,20 @@ final class NoKillSwitch implements Rule {
     Map<String, CallSite> first = new TreeMap<>();
     inventory.callSites().stream()
         .filter(site -> !site.inTest() && site.coupling() == Coupling.WAITS)
-        .filter(site -> !NAMELESS.contains(site.provider()))
+        .filter(site -> !NAMELESS.contains(site.provider()) && served(site, inventory))
         .forEach(site -> first.putIfAbsent(site.provider(), site));
     Findings findings = new Findings(INFO, inventory);
     return first.entrySet().stream()
         .filter(e -> fixed(e.getKey(), inventory))
         .map(e -> finding(e.getKey(), e.getValue(), findings));
+  }
+
+  /** A tool on a user's own machine has no person on call who could turn a switch. */
+  private static boolean served(CallSite site, Inventory inventory) {
+    return site.paths().stream()
+        .filter(CallPath::waits)
+        .flatMap(path -> inventory.entryPoint(path.entryPoint()).stream())
+        .anyMatch(entry -> entry.kind() != EntryKind.UI || entry.route().isPresent());
   }
 
   /** Whether every waiting call of the provider is bound to it in code. */

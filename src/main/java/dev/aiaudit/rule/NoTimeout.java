@@ -14,35 +14,23 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * AIA007: nothing ends the wait at any layer, or the only timeout is the SDK's default of minutes.
  * That no guard was found does not prove that there is none, so the rule speaks only where the
  * default itself is known.
  */
-final class NoTimeout implements Rule {
+final class NoTimeout extends SiteRule {
 
   private static final Duration MINUTES = Duration.ofMinutes(2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA007",
-          "no-timeout",
-          Severity.WARNING,
-          "No timeout, or only the SDK's default of minutes");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest() && !timeoutInConfig(inventory, site))
-        .flatMap(site -> finding(site, inventory, findings).stream());
+  NoTimeout() {
+    super(
+        RuleInfo.on(
+            "AIA007",
+            "no-timeout",
+            Severity.WARNING,
+            "No timeout, or only the SDK's default of minutes"));
   }
 
   private static boolean timeoutInConfig(Inventory inventory, CallSite site) {
@@ -56,7 +44,11 @@ final class NoTimeout implements Rule {
     return provider.equals("configured") || provider.equals("unknown");
   }
 
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  @Override
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
+    if (timeoutInConfig(inventory, site)) {
+      return Optional.empty();
+    }
     if (site.waitsWithoutEnd()) {
       return Witness.of(site, inventory, path -> path.worstWait().isEmpty())
           .map(w -> findings.atSite(site, w, endless(site, w), advice()));
@@ -73,13 +65,13 @@ final class NoTimeout implements Rule {
             .map(WaitTerm::what)
             .findFirst()
             .orElseThrow();
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " waits without end for "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " when it does not answer ("
         + why
         + ")"
-        + Wording.affected(witness.affected());
+        + Clauses.affected(witness.affected());
   }
 
   /** The shortest of the site's timeouts when all are known defaults of minutes. */
@@ -99,15 +91,15 @@ final class NoTimeout implements Rule {
   }
 
   private static String message(CallSite site, Witness witness, Duration wait) {
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " waits for "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " without a timeout of its own; the default of "
         + site.sdk()
         + " is "
-        + Wording.duration(wait)
+        + Clauses.duration(wait)
         + " per attempt"
-        + Wording.affected(witness.affected());
+        + Clauses.affected(witness.affected());
   }
 
   private static String advice() {

@@ -9,32 +9,21 @@ import dev.aiaudit.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** AIA005: a list of status codes leaves out what the provider answers in an outage. */
-final class OutageCodeNotCovered implements Rule {
+final class OutageCodeNotCovered extends SiteRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.off(
-          "AIA005",
-          "outage-code-not-covered",
-          Severity.ERROR,
-          "A list of status codes leaves out what the provider answers in an outage");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  OutageCodeNotCovered() {
+    super(
+        RuleInfo.off(
+            "AIA005",
+            "outage-code-not-covered",
+            Severity.ERROR,
+            "A list of status codes leaves out what the provider answers in an outage"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     List<Circumstance> found = inventory.circumstances(site, Circumstance.Kind.CODE_MISSED);
     return found.stream()
         .findFirst()
@@ -67,7 +56,7 @@ final class OutageCodeNotCovered implements Rule {
             path.frames());
     String message =
         "This list decides what is tried again or given up for "
-            + Wording.provider(site)
+            + Clauses.provider(site)
             + ", and in an outage the provider also answers what it leaves out: "
             + list.detail();
     return findings.at(list.location(), message, advice(), anchor);

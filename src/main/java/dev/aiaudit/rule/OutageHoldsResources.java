@@ -9,32 +9,21 @@ import dev.aiaudit.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** AIA011: something that others need is held while the call waits. */
-final class OutageHoldsResources implements Rule {
+final class OutageHoldsResources extends SiteRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA011",
-          "outage-holds-resources",
-          Severity.WARNING,
-          "A transaction or lock is held while the provider is waited for");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  OutageHoldsResources() {
+    super(
+        RuleInfo.on(
+            "AIA011",
+            "outage-holds-resources",
+            Severity.WARNING,
+            "A transaction or lock is held while the provider is waited for"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     List<Circumstance> found = inventory.circumstances(site, Circumstance.Kind.HELD);
     return site.paths().stream()
         .filter(path -> of(path, found).isPresent())
@@ -52,14 +41,14 @@ final class OutageHoldsResources implements Rule {
   }
 
   private static String message(CallSite site, Witness witness, Circumstance held) {
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " holds "
         + held.detail()
         + " (from line "
         + held.location().startLine()
         + ") while it waits for "
-        + Wording.provider(site)
-        + ": an outage keeps it from everybody else";
+        + Clauses.provider(site)
+        + ": an outage keeps it from all others that need it";
   }
 
   private static String advice() {

@@ -1,13 +1,12 @@
 package dev.aiaudit.rule;
 
 import dev.aiaudit.model.CallSite;
-import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Mode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What to do about a finding, in terms of the libraries that this project already uses: an on-call
@@ -56,6 +55,13 @@ final class Remediation {
         + " background and on first use; a restart during an outage must not make it worse.";
   }
 
+  /** How to tell the platform of the service's own health only. */
+  String forProbe() {
+    return "Ask nothing of the model in a probe: report what the last real calls came to (a counter or"
+        + " the state of the circuit breaker), or ask for the list of models at most once a minute and"
+        + " keep it out of readiness and liveness.";
+  }
+
   private String technique(CallSite site) {
     return switch (site.mode()) {
       case BLOCKING -> blocking(site);
@@ -75,8 +81,11 @@ final class Remediation {
           + " call; the fallback method has the same parameters and return type.";
     }
     if (tools.contains(Toolbox.SPRING_RETRY)) {
-      return "Add a @Recover method with the same return type, whose first parameter is the"
-          + " exception, beside the @Retryable method.";
+      return retryable(site)
+          ? "Add a @Recover method with the same return type, whose first parameter is the"
+              + " exception, beside the @Retryable method."
+          : "Put @Retryable on the bean method that makes the call, and beside it a @Recover method"
+              + " with the same return type, whose first parameter is the exception.";
     }
     if (tools.contains(Toolbox.SPRING_CLOUD)) {
       return "Run the call as circuitBreakerFactory.create(\"…\").run(() -> …, e -> …).";
@@ -88,6 +97,15 @@ final class Remediation {
       return "Run the call as Failsafe.with(Fallback.of(…), …).get(() -> …), the fallback first.";
     }
     return plain(site);
+  }
+
+  private static boolean retryable(CallSite site) {
+    return Stream.concat(
+            site.guards().stream(),
+            site.paths().stream()
+                .flatMap(p -> p.frames().stream())
+                .flatMap(f -> f.guards().stream()))
+        .anyMatch(g -> g.kind() == GuardKind.RETRY && g.by().equals("spring-retry"));
   }
 
   private String plain(CallSite site) {
@@ -128,25 +146,6 @@ final class Remediation {
     return "The project already calls "
         + String.join(", ", others)
         + ": answer from there, from an earlier answer, or without AI.";
-  }
-
-  /** How to make a guard act. */
-  static String forIneffective(Guard guard) {
-    String by = guard.by().toLowerCase(Locale.ROOT);
-    if (by.contains("try") || by.contains("catch")) {
-      return "Catch the type that the SDK really throws, in the place where it is thrown: in the"
-          + " pipeline for a lazy call, on the thread that makes it for an asynchronous one.";
-    }
-    if (guard.kind() == GuardKind.FALLBACK || guard.kind() == GuardKind.CIRCUIT_BREAKER) {
-      return "Put the guard on a public, non-final method of a bean that is called through its"
-          + " injected reference, with a fallback of the same parameters and return type ("
-          + guard.by()
-          + "), and test it with a failing provider.";
-    }
-    return "Put the guard on a public, non-final method of a bean that is called through its"
-        + " injected reference, check that "
-        + guard.by()
-        + " is enabled, or remove it, so that nobody trusts it.";
   }
 
   private static String decapitalized(String sentence) {

@@ -13,29 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** AIA008: nested layers each retry, so that their attempts multiply while the provider is down. */
-final class RetryStorm implements Rule {
+final class RetryStorm extends SiteRule {
 
   /** So many attempts for one request are a storm. */
   private static final long MANY = 6;
 
-  private static final RuleInfo INFO =
-      RuleInfo.off(
-          "AIA008", "retry-storm", Severity.WARNING, "Nested retry layers multiply the attempts");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  RetryStorm() {
+    super(
+        RuleInfo.off(
+            "AIA008",
+            "retry-storm",
+            Severity.WARNING,
+            "Nested retry layers multiply the attempts"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     return Witness.of(site, inventory, path -> storm(layers(site, path)))
         .map(witness -> findings.atSite(site, witness, message(site, witness), advice()));
   }
@@ -66,16 +59,16 @@ final class RetryStorm implements Rule {
         layers.stream()
             .map(guard -> guard.by() + guard.value().map(v -> " " + v).orElse(""))
             .collect(Collectors.joining(", "));
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " reaches "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " through "
         + layers.size()
         + " nested retries ("
         + names
         + "), and their attempts multiply"
         + product(layers).map(n -> " to " + n).orElse("")
-        + Wording.affected(witness.affected());
+        + Clauses.affected(witness.affected());
   }
 
   private static Optional<Long> product(List<Guard> layers) {

@@ -6,32 +6,21 @@ import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Severity;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** AIA003: there is a fallback, but it needs the provider that is down. */
-final class SameProviderFallback implements Rule {
+final class SameProviderFallback extends SiteRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA003",
-          "same-provider-fallback",
-          Severity.ERROR,
-          "The fallback needs the provider that is down");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SameProviderFallback() {
+    super(
+        RuleInfo.on(
+            "AIA003",
+            "same-provider-fallback",
+            Severity.ERROR,
+            "The fallback needs the provider that is down"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     return Witness.of(site, inventory, path -> path.handling() == Handling.ALTERNATE_SAME_PROVIDER)
         .map(
             witness ->
@@ -44,12 +33,12 @@ final class SameProviderFallback implements Rule {
 
   private static String message(CallSite site, Witness witness) {
     String where = witness.path().handledAt().map(place -> " at " + place).orElse("");
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " has a fallback"
         + where
         + ", but it needs "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " too, so both fail together"
-        + Wording.affected(witness.affected());
+        + Clauses.affected(witness.affected());
   }
 }

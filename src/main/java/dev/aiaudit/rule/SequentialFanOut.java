@@ -9,34 +9,23 @@ import dev.aiaudit.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * AIA012: one request makes its calls one after another, so that waits and failure odds multiply.
  */
-final class SequentialFanOut implements Rule {
+final class SequentialFanOut extends SiteRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA012",
-          "sequential-fan-out",
-          Severity.NOTE,
-          "One request makes many calls one after another");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SequentialFanOut() {
+    super(
+        RuleInfo.on(
+            "AIA012",
+            "sequential-fan-out",
+            Severity.NOTE,
+            "One request makes many calls one after another"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     List<Circumstance> found = inventory.circumstances(site, Circumstance.Kind.REPEATED);
     return site.paths().stream()
         .filter(path -> of(path, found).isPresent())
@@ -53,10 +42,24 @@ final class SequentialFanOut implements Rule {
         .findFirst();
   }
 
-  private static String message(CallSite site, Witness witness, Circumstance loop) {
-    return Wording.entry(witness.entryPoint())
+  private static String message(CallSite site, Witness witness, Circumstance found) {
+    return found.detail().isEmpty()
+        ? ofLoop(site, witness, found)
+        : Clauses.entry(witness.entryPoint())
+            + " calls "
+            + Clauses.provider(site)
+            + " "
+            + found.detail()
+            + " times in a row, up to line "
+            + found.location().startLine()
+            + ", though no call needs the answer of another: each can wait as long, and one failure"
+            + " is enough";
+  }
+
+  private static String ofLoop(CallSite site, Witness witness, Circumstance loop) {
+    return Clauses.entry(witness.entryPoint())
         + " calls "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + " once for every round of the loop in line "
         + loop.location().startLine()
         + ": each round can wait as long, and one failure is enough";

@@ -1,11 +1,14 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +31,18 @@ final class SingleProvider implements Rule {
 
   @Override
   public Stream<Finding> check(Inventory inventory) {
-    List<EntryPoint> waiting = inventory.entryPoints().stream().filter(EntryPoint::waits).toList();
+    Set<String> waitFor =
+        inventory.callSites().stream()
+            .filter(site -> !site.inTest())
+            .flatMap(site -> site.paths().stream())
+            .filter(CallPath::waits)
+            .map(CallPath::entryPoint)
+            .collect(Collectors.toSet());
+    // Whose answer does not wait for the provider goes on without it.
+    List<EntryPoint> waiting =
+        inventory.entryPoints().stream()
+            .filter(entry -> entry.waits() && waitFor.contains(entry.id()))
+            .toList();
     Optional<String> provider = waiting.stream().findFirst().flatMap(SingleProvider::single);
     return provider
         .filter(p -> waiting.stream().allMatch(entry -> single(entry).equals(provider)))
@@ -56,7 +70,7 @@ final class SingleProvider implements Rule {
     EntryPoint first = waiting.get(0);
     String message =
         waiting.size() == 1
-            ? Wording.entry(Optional.of(first)) + " fails whenever " + provider + " fails"
+            ? Clauses.entry(Optional.of(first)) + " fails whenever " + provider + " fails"
             : "All "
                 + waiting.size()
                 + " waiting entry points that use AI fail whenever "

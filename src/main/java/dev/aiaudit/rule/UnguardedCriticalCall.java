@@ -10,35 +10,24 @@ import dev.aiaudit.model.Severity;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** AIA001: somebody waits for the call, and its failure becomes the caller's failure. */
-final class UnguardedCriticalCall implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA001",
-          "unguarded-critical-call",
-          Severity.ERROR,
-          "A request waits for an AI provider and fails with it");
+final class UnguardedCriticalCall extends SiteRule {
 
   private static final Set<Handling> FAILS =
       EnumSet.of(Handling.NONE, Handling.RETHROW, Handling.ERROR_RESPONSE);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UnguardedCriticalCall() {
+    super(
+        RuleInfo.on(
+            "AIA001",
+            "unguarded-critical-call",
+            Severity.ERROR,
+            "A request waits for an AI provider and fails with it"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     return Witness.of(site, inventory, path -> fails(site, path, inventory))
         .map(
             witness ->
@@ -55,17 +44,18 @@ final class UnguardedCriticalCall implements Rule {
    */
   private static boolean fails(CallSite site, CallPath path, Inventory inventory) {
     return FAILS.contains(path.handling())
+        && !Checkup.is(inventory.entryPoint(path.entryPoint()), site)
         && Witness.outcome(site, path, inventory)
             .map(outcome -> outcome == Outcome.FAILS || outcome == Outcome.UNKNOWN)
             .orElse(true);
   }
 
   private static String message(CallSite site, Witness witness) {
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " waits for "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + ", and "
-        + Wording.handling(witness.path().handling())
-        + Wording.affected(witness.affected());
+        + Clauses.handling(witness.path().handling())
+        + Clauses.affected(witness.affected());
   }
 }

@@ -1,50 +1,45 @@
 package dev.aiaudit.rule;
 
+import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Severity;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** AIA009: a fallback that no test reaches with a provider that fails. */
-final class UntestedFallback implements Rule {
+final class UntestedFallback extends SiteRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA009",
-          "untested-fallback",
-          Severity.WARNING,
-          "No test reaches the fallback with a failing provider");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  UntestedFallback() {
+    super(
+        RuleInfo.on(
+            "AIA009",
+            "untested-fallback",
+            Severity.WARNING,
+            "No test reaches the fallback with a failing provider"));
   }
 
   @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
-  }
-
-  private static Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
     return inventory.circumstances(site, Circumstance.Kind.UNTESTED).stream()
         .findFirst()
         .flatMap(
             c ->
-                Witness.of(site, inventory, path -> true)
+                Witness.of(site, inventory, path -> answers(path, site, inventory))
                     .map(w -> findings.atSite(site, w, message(site, w, c), advice())));
+  }
+
+  /** What a connection test says when the provider is down is no fallback. */
+  private static boolean answers(CallPath path, CallSite site, Inventory inventory) {
+    return !Checkup.is(inventory.entryPoint(path.entryPoint()), site);
   }
 
   private static String message(CallSite site, Witness witness, Circumstance none) {
     String where = site.handledAt().map(place -> " at " + place).orElse("");
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + " has an answer for an outage of "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + where
         + ", but "
         + none.detail();

@@ -11,19 +11,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** AIA006: a caller can hang longer than the budget before a failure reaches any handler. */
-final class WorstWaitTooLong implements Rule {
+final class WorstWaitTooLong extends SiteRule {
 
   private static final Duration DEFAULT_BUDGET = Duration.ofSeconds(30);
-
-  private static final RuleInfo INFO =
-      RuleInfo.on(
-          "AIA006",
-          "worst-wait-too-long",
-          Severity.WARNING,
-          "A caller can hang longer than the waiting budget");
 
   private final Duration budget;
 
@@ -37,20 +29,13 @@ final class WorstWaitTooLong implements Rule {
    * @param budget the longest wait that is not reported
    */
   WorstWaitTooLong(Duration budget) {
+    super(
+        RuleInfo.on(
+            "AIA006",
+            "worst-wait-too-long",
+            Severity.WARNING,
+            "A caller can hang longer than the waiting budget"));
     this.budget = budget;
-  }
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
-  @Override
-  public Stream<Finding> check(Inventory inventory) {
-    Findings findings = new Findings(INFO, inventory);
-    return inventory.callSites().stream()
-        .filter(site -> !site.inTest())
-        .flatMap(site -> finding(site, inventory, findings).stream());
   }
 
   /** The whole wait; where it has no end, or may be longer, the part that is known. */
@@ -63,8 +48,9 @@ final class WorstWaitTooLong implements Rule {
                     .reduce(Duration.ZERO, Duration::plus));
   }
 
-  private Optional<Finding> finding(CallSite site, Inventory inventory, Findings findings) {
-    Predicate<CallPath> over = path -> length(site, path).compareTo(limit(inventory, path)) > 0;
+  @Override
+  Optional<Finding> judge(CallSite site, Inventory inventory, Findings findings) {
+    Predicate<CallPath> over = path -> exceeds(length(site, path), limit(inventory, path));
     return Witness.of(site, inventory, over.and(p -> p.worstWait().equals(site.worstWait())))
         .or(() -> Witness.of(site, inventory, over))
         .map(
@@ -73,6 +59,11 @@ final class WorstWaitTooLong implements Rule {
               return findings.atSite(
                   site, witness, message(site, witness, limit), advice(site, limit));
             });
+  }
+
+  /** A difference that the words do not show is none. */
+  private static boolean exceeds(Duration wait, Duration limit) {
+    return wait.compareTo(limit) > 0 && !Clauses.duration(wait).equals(Clauses.duration(limit));
   }
 
   /** The whole wait on a path; where it has no end, or may be longer, the part that is known. */
@@ -92,15 +83,15 @@ final class WorstWaitTooLong implements Rule {
   private static String message(CallSite site, Witness witness, Duration limit) {
     String terms = terms(site);
     boolean atLeast = witness.path().worstWait().isEmpty() && site.worstWait().isEmpty();
-    return Wording.entry(witness.entryPoint())
+    return Clauses.entry(witness.entryPoint())
         + (atLeast ? " can wait at least " : " can wait ")
-        + Wording.duration(length(site, witness.path()))
+        + Clauses.duration(length(site, witness.path()))
         + " for "
-        + Wording.provider(site)
+        + Clauses.provider(site)
         + (terms.isEmpty() ? "" : " (" + terms + ")")
         + ", more than the budget of "
-        + Wording.duration(limit)
-        + Wording.affected(witness.affected());
+        + Clauses.duration(limit)
+        + Clauses.affected(witness.affected());
   }
 
   private static String terms(CallSite site) {
@@ -119,7 +110,7 @@ final class WorstWaitTooLong implements Rule {
             .orElse("");
     return "Set a timeout per attempt and an overall deadline so that timeouts x attempts + backoff"
         + " stays under "
-        + Wording.duration(limit)
+        + Clauses.duration(limit)
         + ", and let only one layer retry."
         + longest;
   }

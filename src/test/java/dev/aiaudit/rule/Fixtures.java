@@ -99,6 +99,7 @@ final class Fixtures {
     private String provider = "openai";
     private String sdk = "openai-java";
     private Mode mode = Mode.BLOCKING;
+    private Operation operation = Operation.CHAT;
     private boolean inTest;
     private Optional<Duration> worstWait = Optional.empty();
     private List<WaitTerm> terms = List.of();
@@ -122,6 +123,11 @@ final class Fixtures {
 
     Site mode(Mode newMode) {
       mode = newMode;
+      return this;
+    }
+
+    Site operation(Operation newOperation) {
+      operation = newOperation;
       return this;
     }
 
@@ -170,7 +176,7 @@ final class Fixtures {
           Evidence.DECLARED,
           List.of(),
           Optional.empty(),
-          Operation.CHAT,
+          operation,
           mode,
           inTest,
           coupling,

@@ -38,6 +38,15 @@ class RemediationTest {
   }
 
   @Test
+  void speaksOfTheRetryableMethodOnlyWhereThereIsOne() {
+    String bare = advice(site().build(), "org.springframework.retry:spring-retry");
+    assertThat(bare).startsWith("Put @Retryable on the bean method").contains("@Recover");
+    Guard retry = Guard.effective(GuardKind.RETRY, "spring-retry", line(3));
+    assertThat(advice(site().guards(retry).build()))
+        .contains("@Recover", "beside the @Retryable method");
+  }
+
+  @Test
   void namesTheOperatorForReactiveCalls() {
     assertThat(advice(site().sdk("http:spring-webclient").mode(Mode.REACTIVE).build()))
         .contains("onErrorResume");

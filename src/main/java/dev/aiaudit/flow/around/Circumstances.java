@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads what surrounds the call sites of one tree. */
@@ -23,6 +24,7 @@ public final class Circumstances {
   private final FailureTests tests;
   private final Observation observation;
   private final OutageCodes codes;
+  private final UnusedLimits limits;
   private final Set<String> unobserved = new HashSet<>();
 
   /** A reader over a tree. */
@@ -33,6 +35,7 @@ public final class Circumstances {
     this.tests = new FailureTests(at);
     this.observation = new Observation(at, places);
     this.codes = new OutageCodes(places);
+    this.limits = new UnusedLimits(at, places);
   }
 
   /**
@@ -53,9 +56,12 @@ public final class Circumstances {
         held.on(path).ifPresent(h -> out.add(of(Kind.HELD, site, entry, h.where(), h.what())));
       }
       if (blocks && path.waits()) {
-        rounds.on(path).ifPresent(l -> out.add(of(Kind.REPEATED, site, entry, l, "")));
+        rounds
+            .on(path)
+            .ifPresent(r -> out.add(of(Kind.REPEATED, site, entry, r.where(), text(r.calls()))));
       }
     }
+    limits.of(site).forEach(u -> out.add(of(Kind.UNUSED_LIMIT, site, u.where(), u.text())));
     codes.of(site).ifPresent(g -> out.add(of(Kind.CODE_MISSED, site, g.where(), g.text())));
     if (answered(site)) {
       tests.missing(site).ifPresent(t -> out.add(of(Kind.UNTESTED, site, site.location(), t)));
@@ -66,6 +72,11 @@ public final class Circumstances {
       out.add(of(Kind.UNOBSERVED, site, site.location(), ""));
     }
     return out;
+  }
+
+  /** The number of calls in a row; nothing for a loop. */
+  private static String text(OptionalInt calls) {
+    return calls.isPresent() ? "" + calls.getAsInt() : "";
   }
 
   /** Whether somebody gets a useful answer when the provider is down. */

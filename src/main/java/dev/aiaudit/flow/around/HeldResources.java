@@ -99,12 +99,14 @@ final class HeldResources {
     Code code = place.code();
     for (Optional<Node> p = code.parent(child); p.isPresent(); p = code.parent(child)) {
       Node around = p.get();
-      if (around instanceof Stmt.Synchronized locked && locked.body() == child) {
+      if (around instanceof Stmt.Synchronized locked
+          && locked.body() == child
+          && !Locks.ofOneKey(locked.lock(), code)) {
         return Optional.of(new Held(code.location(locked.lock()), "a monitor (synchronized)"));
       }
       if (around instanceof Stmt.Try attempt
           && attempt.body() == child
-          && attempt.finallyBlock().filter(HeldResources::unlocks).isPresent()) {
+          && Locks.releasedBy(attempt).filter(lock -> Locks.blocksOthers(lock, code)).isPresent()) {
         return Optional.of(new Held(code.location(attempt.body()), "a lock"));
       }
       if (around instanceof Expr.Call call
@@ -116,17 +118,6 @@ final class HeldResources {
       child = around;
     }
     return Optional.empty();
-  }
-
-  private static boolean unlocks(Stmt.Block block) {
-    boolean[] found = new boolean[1];
-    Nodes.walk(
-        block,
-        n ->
-            found[0] |=
-                n instanceof Expr.Call call
-                    && (call.name().equals("unlock") || call.name().equals("unlockWrite")));
-    return found[0];
   }
 
   private Optional<Held> around(Code code, Optional<Place> caller) {

@@ -13,6 +13,7 @@ import dev.aiaudit.syntax.Nodes;
 import dev.aiaudit.syntax.Stmt;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Loops in which one request makes its calls one after another. */
@@ -42,19 +43,34 @@ final class Rounds {
     this.places = places;
   }
 
-  /** The loop around the call on a path that somebody waits on. */
-  Optional<Location> on(CallPath path) {
+  /**
+   * What makes a path that somebody waits on reach its call more than once.
+   *
+   * @param where the loop, or the last of the calls
+   * @param calls how many calls stand in a row; empty for a loop
+   */
+  record Repetition(Location where, OptionalInt calls) {}
+
+  /** The loop around the call, or the calls in a row, on a path that somebody waits on. */
+  Optional<Repetition> on(CallPath path) {
     List<Frame> frames = path.frames();
     for (int i = frames.size() - 1; i >= 0 && !frames.get(i).detached(); i--) {
       Frame frame = frames.get(i);
       Optional<Place> place = places.of(frame);
-      boolean retries = frame.guards().stream().anyMatch(g -> g.kind() == GuardKind.RETRY);
+      // A loop that tries again is no fan-out; an annotation beside a loop changes nothing.
+      boolean retries =
+          frame.guards().stream()
+              .anyMatch(g -> g.kind() == GuardKind.RETRY && g.by().equals("loop"));
       if (place.isEmpty() || retries) {
         return Optional.empty();
       }
       Optional<Location> loop = loop(place.get());
       if (loop.isPresent()) {
-        return loop;
+        return loop.map(l -> new Repetition(l, OptionalInt.empty()));
+      }
+      Optional<Repetition> row = InARow.around(place.get());
+      if (row.isPresent()) {
+        return row;
       }
       if (apart(place.get())) {
         return Optional.empty();

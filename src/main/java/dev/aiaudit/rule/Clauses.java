@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The words in which messages name entries, providers, handling and waits. */
-final class Wording {
+final class Clauses {
 
-  private Wording() {}
+  private Clauses() {}
 
   /** {@code HTTP entry POST /orders (OrderController.create)}; never empty. */
   static String entry(Optional<EntryPoint> entryPoint) {
-    return entryPoint.map(Wording::entry).orElse("An entry point");
+    return entryPoint.map(Clauses::entry).orElse("An entry point");
   }
 
   private static String entry(EntryPoint entry) {
