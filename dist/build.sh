@@ -14,7 +14,7 @@ jar=$home/target/ai-audit.jar
 [ -f "$jar" ] || { echo "dist: build the jar first: ./mvnw -Dquick -DskipTests package" >&2; exit 2; }
 bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 version=$("${bin}java" -jar "$jar" --version | sed 's/^ai-audit \([^ ,]*\).*/\1/')
-modules=${MODULES:-java.base,java.desktop,java.xml,java.sql,jdk.zipfs}
+modules=${MODULES:-java.base,java.desktop,java.management,java.sql,java.xml,jdk.zipfs}
 name=ai-audit-$version
 rm -rf "$out"
 mkdir -p "$out/$name/bin" "$out/$name/lib" "$out/$name/completion" "$out/$name/man/man1"
@@ -52,6 +52,8 @@ chmod 755 "$out/$bundle/bin/ai-audit"
 # What the archive of application classes is trained with, at the first start in the bundle's place.
 cp -R "$home/samples/newsroom" "$out/$bundle/sample"
 "$out/$bundle/bin/java" -Xshare:dump > /dev/null
+# A module that is missing shows only when something needs it.
+"$out/$bundle/bin/java" -jar "$jar" scan "$out/$bundle/sample" > /dev/null || { echo "dist: the bundle cannot scan" >&2; exit 4; }
 find "$out/$bundle" -exec touch -h -d '2026-01-01T00:00:00Z' {} +
 tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$bundle" | gzip -n > "$out/$bundle.tar.gz"
 (cd "$out" && sha256sum -- *.zip *.tar.gz > checksums_sha256.txt)

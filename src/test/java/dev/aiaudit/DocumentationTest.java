@@ -2,6 +2,8 @@ package dev.aiaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiaudit.cli.CliRun;
+import dev.aiaudit.cli.EngineScanner;
 import dev.aiaudit.rule.Rule;
 import dev.aiaudit.rule.RuleInfo;
 import dev.aiaudit.rule.RulePage;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern RULE_ID = Pattern.compile("AIA\\d{3}");
+  private static final Pattern PRINTED = Pattern.compile("(?s)(```text\nai-audit [^\n]*).*?(```)");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path temp;
@@ -33,8 +37,15 @@ class DocumentationTest {
   private static List<Path> pages() throws IOException {
     List<Path> out = new ArrayList<>();
     try (Stream<Path> top = Files.list(Path.of("."));
-        Stream<Path> docs = Files.walk(Path.of("docs"))) {
-      Stream.concat(top, docs).filter(f -> f.toString().endsWith(".md")).sorted().forEach(out::add);
+        Stream<Path> docs = Files.walk(Path.of("docs"));
+        Stream<Path> catalogue = Files.walk(Path.of("src/main/catalog"));
+        Stream<Path> samples = Files.walk(Samples.ROOT)) {
+      Stream.of(top, docs, catalogue, samples)
+          .flatMap(files -> files)
+          .filter(f -> f.toString().endsWith(".md"))
+          .filter(f -> !f.toString().matches(".*\\b(target|expected)\\b.*"))
+          .sorted()
+          .forEach(out::add);
     }
     return out;
   }
@@ -86,6 +97,25 @@ class DocumentationTest {
 
   private static String anchor(RuleInfo info) {
     return info.id().toLowerCase(java.util.Locale.ROOT) + "-" + info.name();
+  }
+
+  /** All but the first line, which tells the version and the revision of the moment. */
+  @Test
+  void theReadmeShowsTheBeginningOfWhatTheToolPrints() throws IOException {
+    CliRun run =
+        CliRun.of(
+            Path.of("").toAbsolutePath(),
+            new EngineScanner("0.1.0"),
+            Map.of(),
+            "scan",
+            "samples/newsroom");
+    int start = run.out().indexOf('\n');
+    String printed = run.out().substring(start, run.out().indexOf("\n  Also "));
+    Path readme = Path.of("README.md");
+    Matcher shown = PRINTED.matcher(Files.readString(readme));
+    assertThat(shown.find()).isTrue();
+    Golden.check(
+        readme, shown.replaceFirst("$1" + Matcher.quoteReplacement(printed + "\n") + "$2"));
   }
 
   @Test

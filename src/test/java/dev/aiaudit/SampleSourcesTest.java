@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SampleSourcesTest {
 
-  private static final Path SAMPLES = Path.of("samples");
-
   private static List<Path> javaFiles(Path sample) throws IOException {
     try (Stream<Path> files = Files.walk(sample)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
@@ -31,13 +29,25 @@ class SampleSourcesTest {
   @TestFactory
   Stream<DynamicTest> everySampleParsesAndStatesTheFindingsOfTheFirstFourRules()
       throws IOException {
-    try (Stream<Path> samples = Files.list(SAMPLES)) {
-      return samples.filter(Files::isDirectory).sorted().toList().stream()
-          .map(sample -> dynamicTest(sample.toString(), () -> assertSample(sample)));
-    }
+    return Samples.applications().stream()
+        .map(sample -> dynamicTest(sample, () -> assertSample(Samples.ROOT.resolve(sample))));
   }
 
-  private static void assertSample(Path sample) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> everySideOfAPatternIsAProjectThatParses() throws IOException {
+    return Samples.pairs().stream()
+        .flatMap(pair -> Stream.of(pair.resolve("before"), pair.resolve("after")))
+        .map(side -> dynamicTest(side.toString(), () -> assertProject(side)));
+  }
+
+  private static void assertProject(Path side) throws IOException {
+    assertThat(sources(side)).isNotEmpty();
+    assertThat(side.resolve("pom.xml")).exists();
+    assertThat(side.getParent().resolveSibling("README.md")).exists();
+  }
+
+  /** All sources of a project, each of which parses. */
+  private static String sources(Path sample) throws IOException {
     ParserConfiguration java17 = new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17);
     StringBuilder all = new StringBuilder();
     for (Path file : javaFiles(sample)) {
@@ -45,7 +55,11 @@ class SampleSourcesTest {
       assertThat(new JavaParser(java17).parse(source).getProblems()).as("%s", file).isEmpty();
       all.append(source);
     }
-    assertThat(all)
+    return all.toString();
+  }
+
+  private static void assertSample(Path sample) throws IOException {
+    assertThat(sources(sample))
         .contains("// finding: AIA001", "// finding: AIA003", "// finding: AIA004")
         .contains("etached");
     assertThat(sample.resolve("README.md")).exists();

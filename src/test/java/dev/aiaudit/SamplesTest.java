@@ -39,9 +39,7 @@ class SamplesTest {
   @TempDir Path temp;
 
   static List<String> samples() throws IOException {
-    try (Stream<Path> folders = Files.list(SAMPLES)) {
-      return folders.map(f -> f.getFileName().toString()).sorted().toList();
-    }
+    return Samples.applications();
   }
 
   @Test

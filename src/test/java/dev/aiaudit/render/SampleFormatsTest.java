@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aiaudit.Golden;
+import dev.aiaudit.Samples;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Report;
 import java.io.IOException;
@@ -34,9 +35,7 @@ class SampleFormatsTest {
   private static final Path SAMPLES = Path.of("samples");
 
   static List<String> samples() throws IOException {
-    try (Stream<Path> folders = Files.list(SAMPLES)) {
-      return folders.map(f -> f.getFileName().toString()).sorted().toList();
-    }
+    return Samples.applications();
   }
 
   static Stream<List<String>> samplesAndFormats() throws IOException {

@@ -3,6 +3,7 @@ package dev.aiaudit.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiaudit.Golden;
+import dev.aiaudit.Samples;
 import dev.aiaudit.cli.CliRun;
 import dev.aiaudit.cli.EngineScanner;
 import dev.aiaudit.cli.ExitCode;
@@ -24,9 +25,7 @@ class RunbookSamplesTest {
   @TempDir Path temp;
 
   static List<String> samples() throws IOException {
-    try (Stream<Path> folders = Files.list(SAMPLES)) {
-      return folders.map(f -> f.getFileName().toString()).sorted().toList();
-    }
+    return Samples.applications();
   }
 
   @ParameterizedTest

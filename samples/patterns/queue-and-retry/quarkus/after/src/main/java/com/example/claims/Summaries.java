@@ -1,0 +1,18 @@
+package com.example.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+@ApplicationScoped
+public class Summaries {
+  private final Map<String, String> byClaim = new ConcurrentHashMap<>();
+
+  public void save(String claim, String summary) {
+    byClaim.put(claim, summary);
+  }
+
+  public String of(String claim) {
+    return byClaim.getOrDefault(claim, "");
+  }
+}
