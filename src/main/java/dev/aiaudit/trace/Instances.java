@@ -49,15 +49,11 @@ final class Instances {
         return false;
       }
     }
-    return tested && !makesItself(type) && !isNamedInText(type);
+    return tested && !makesItself(type);
   }
 
   private boolean makesItself(DeclaredType type) {
     FileSet creating = project.index().filesCreating(type.decl().name());
     return creating.stream().anyMatch(f -> project.tree().path(f).equals(type.file().path()));
-  }
-
-  private boolean isNamedInText(DeclaredType type) {
-    return !project.index().filesWithLiteral(text -> text.contains(type.name())).isEmpty();
   }
 }

@@ -9,7 +9,10 @@ import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +26,20 @@ final class Texts {
 
   private static final int MAX_DEPTH = 12;
 
+  /** Values that flow in circles through many methods are not followed for ever. */
+  private static final int MAX_STEPS = 2_000;
+
   private static final Set<String> FORMATS = Set.of("format", "formatted");
 
   private final Basis at;
   private final Flow flow;
   private final Properties properties;
-  private int depth;
+  private final Set<Expr> active = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Expr, Text> known = new IdentityHashMap<>();
+  private int steps;
+
+  /** How often a cycle or a limit cut an answer short; such an answer is not kept. */
+  private int cuts;
 
   Texts(Basis at, Flow flow) {
     this.at = at;
@@ -38,26 +49,44 @@ final class Texts {
 
   /** The values of an expression. */
   Text of(Spot spot) {
-    if (depth >= MAX_DEPTH) {
+    boolean alone = spot.frame() == Frame.NONE;
+    Text cached = alone ? known.get(spot.expr()) : null;
+    if (cached != null) {
+      return cached;
+    }
+    if (active.isEmpty()) {
+      steps = 0;
+    }
+    if (active.size() >= MAX_DEPTH || steps++ > MAX_STEPS || !active.add(spot.expr())) {
+      cuts++;
       return Text.OPEN;
     }
-    depth++;
+    int before = cuts;
     try {
-      Text out = Text.NONE;
-      Text weak = Text.NONE;
-      for (Leaf leaf : flow.follow(spot)) {
-        if (leaf instanceof Leaf.Value v) {
-          out = out.or(value(v.spot()));
-        } else if (leaf instanceof Leaf.Open o && o.uncalled()) {
-          weak = weak.or(open(o));
-        } else {
-          out = out.or(open((Leaf.Open) leaf));
-        }
+      Text out = followed(spot);
+      if (alone && cuts == before) {
+        known.put(spot.expr(), out);
       }
-      return out.isEmpty() ? weak : out;
+      return out;
     } finally {
-      depth--;
+      active.remove(spot.expr());
     }
+  }
+
+  /** A parameter that no caller in main code gives tells only when nothing else does. */
+  private Text followed(Spot spot) {
+    Text out = Text.NONE;
+    Text weak = Text.NONE;
+    for (Leaf leaf : flow.follow(spot)) {
+      if (leaf instanceof Leaf.Value v) {
+        out = out.or(value(v.spot()));
+      } else if (leaf instanceof Leaf.Open o && o.uncalled()) {
+        weak = weak.or(open(o));
+      } else {
+        out = out.or(open((Leaf.Open) leaf));
+      }
+    }
+    return out.isEmpty() ? weak : out;
   }
 
   private Text value(Spot spot) {

@@ -17,10 +17,12 @@ import java.util.Optional;
 final class UnusedInstances {
   private final ProxyKnowledge knowledge;
   private final MemberValues values;
+  private final AskedInstances asked;
 
   UnusedInstances(ProxyKnowledge knowledge, MemberValues values) {
     this.knowledge = knowledge;
     this.values = values;
+    this.asked = new AskedInstances(knowledge.project());
   }
 
   /** Settings for other names than the one that the annotation has. */
@@ -36,7 +38,7 @@ final class UnusedInstances {
     List<Orphan> out = new ArrayList<>();
     instances.forEach(
         (instance, entry) -> {
-          if (!asked(instance)) {
+          if (!asked.mayBeAsked(guard, instance)) {
             out.add(
                 new Orphan(
                     entry.location(),
@@ -71,9 +73,5 @@ final class UnusedInstances {
 
   private static boolean same(String one, String other) {
     return ConfigKey.canonical(one).equals(ConfigKey.canonical(other));
-  }
-
-  private boolean asked(String instance) {
-    return !knowledge.project().index().filesWithLiteral(t -> same(t, instance)).isEmpty();
   }
 }

@@ -214,4 +214,33 @@ class RequestModelTest {
                 + " Object a(String q) { return store.similaritySearch(q); }");
     assertThat(site.provider()).isEqualTo("openai");
   }
+
+  /** Six routers that ask each other for the model would be followed for hours, one by one. */
+  @Test
+  void theModelThatRoutersHandToEachOtherInCirclesStaysOpen() throws Exception {
+    StringBuilder routers = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      routers.append(
+          """
+          static class R%1$d extends Router { static Map<String, String> same = new HashMap<>();
+            String equivalent(String model) { return same.getOrDefault(model, "gpt-4o-mini"); } }
+          """
+              .formatted(i));
+    }
+    CallSite site =
+        site(
+            OPENAI + ", java.util.Map, java.util.HashMap, java.util.List",
+            """
+            static abstract class Router { abstract String equivalent(String model); }
+            OpenAIClient client; List<Router> routers;
+            Object ask(String model) {
+              for (Router r : routers) { try { return send(r.equivalent(model)); }
+                catch (RuntimeException e) { ask(r.equivalent(model)); } } return null; }
+            Object send(String model) {
+              return client.chat().completions().create(
+                  ChatCompletionCreateParams.builder().model(model).build()); }
+            """
+                + routers);
+    assertThat(site.provider()).isEqualTo("openai");
+  }
 }
