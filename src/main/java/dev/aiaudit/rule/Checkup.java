@@ -27,7 +27,7 @@ final class Checkup {
 
   private static final Pattern TEST_METHOD =
       Pattern.compile(
-          "(?:test|ping|health|healthCheck|diagnose|diagnostics|debug)"
+          "(?:ping|health|healthCheck|diagnose|diagnostics)"
               + "|(?:test|check|verify|validate|ping|debug)[A-Z]\\w*(?:Connection|Connectivity|Health"
               + "|Status|Api|ApiKey|Key|Provider|Availability)\\w*"
               + "|(?:test|ping)(?:Connection|Connectivity|OpenAi|OpenAI|Ai|AI|Llm|LLM|Ollama|Gemini"
@@ -36,7 +36,7 @@ final class Checkup {
 
   private static final Pattern TEST_ROUTE =
       Pattern.compile(
-          "(?:.*/)?(?:test|ping|health|health-?check|probe|status|debug|diagnostics|test[-_/]?connection"
+          "(?:.*/)?(?:ping|health|health-?check|probe|status|diagnostics|test[-_/]?connection"
               + "|test[-_](?:ai|llm|openai|ollama|gemini|claude|key|api)|[a-z]+[-_]test"
               + "|connection[-_]test)/?");
 

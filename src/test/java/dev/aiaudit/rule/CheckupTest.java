@@ -35,9 +35,8 @@ class CheckupTest {
     "health,",
     "testConnection,POST /admin/ai/connection",
     "testOpenAiConnection,GET /api/v1/debug/openai-test",
-    "test,GET /ai/test",
-    "run,POST /providers/{id}/test",
     "checkApiKey,POST /keys",
+    "testProvider,POST /providers/{id}/test",
     "status,GET /ai/status"
   })
   void anEntryThatTellsHowTheProviderFaresIsOne(String method, String route) {
@@ -47,6 +46,8 @@ class CheckupTest {
   @ParameterizedTest
   @CsvSource({
     "generateTest,POST /tests",
+    "doPost,POST /api/test",
+    "test,GET /ai/test",
     "createTestQuestions,POST /quiz/{id}/test-questions",
     "testimonial,POST /testimonials",
     "checkGrammar,POST /check",

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
-import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.EntryPoint;
@@ -27,12 +26,7 @@ import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.GuardKind;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Inventory;
-import dev.aiaudit.model.Location;
-import dev.aiaudit.model.Mode;
-import dev.aiaudit.model.Operation;
 import dev.aiaudit.model.Outcome;
-import dev.aiaudit.model.Policy;
-import dev.aiaudit.model.Via;
 import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +34,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -105,146 +98,6 @@ class OtherRulesTest {
               check(
                   rule, inventory(List.of(other, queue), http("a"), entry("q", EntryKind.MESSAGE))))
           .isEmpty();
-    }
-  }
-
-  @Nested
-  class Ineffective {
-    private final Rule rule = new IneffectiveGuard();
-    private final Guard breaker =
-        Guard.ineffective(
-            GuardKind.CIRCUIT_BREAKER, "resilience4j", line(25), "called on this object");
-
-    @Test
-    void reportsAGuardOnceHoweverManyPathsPassIt() {
-      Frame guarded = frame("shop.Chat.ask(String)", breaker);
-      CallSite site =
-          site()
-              .guards(breaker)
-              .paths(
-                  waiting("a", Handling.NONE, API, guarded),
-                  waiting("b", Handling.NONE, frame("shop.Api.b"), guarded))
-              .build();
-
-      List<Finding> findings = check(rule, inventory(List.of(site), http("a"), http("b")));
-
-      assertThat(findings)
-          .singleElement()
-          .satisfies(
-              f -> {
-                assertThat(f.location()).isEqualTo(line(25));
-                assertThat(f.message())
-                    .isEqualTo(
-                        "This circuit breaker (resilience4j) cannot act: called on this object");
-                assertThat(f.entryPoint()).contains("a");
-              });
-    }
-
-    @Test
-    void reportsTwoKindsAtOnePlaceSeparately() {
-      Guard fallback =
-          Guard.ineffective(GuardKind.FALLBACK, "resilience4j", line(25), "no such method");
-      CallSite site = site().guards(breaker, fallback).build();
-      assertThat(check(rule, inventory(List.of(site))))
-          .hasSize(2)
-          .extracting(Finding::fingerprint)
-          .doesNotHaveDuplicates();
-    }
-
-    private Guard withoutLibrary(GuardKind kind, int line) {
-      return Guard.ineffective(
-          kind,
-          "resilience4j",
-          line(line),
-          "spring-boot-starter-aop is not among the dependencies: nothing happens");
-    }
-
-    @Test
-    void reportsOneCauseOfAModuleOnceWithAllItsPlaces() {
-      Frame ask =
-          frame(
-              "shop.Chat.ask(String)",
-              withoutLibrary(GuardKind.CIRCUIT_BREAKER, 40),
-              withoutLibrary(GuardKind.FALLBACK, 40),
-              withoutLibrary(GuardKind.RETRY, 41));
-      Frame draw = frame("shop.Chat.draw(String)", withoutLibrary(GuardKind.TIMEOUT, 60));
-      CallSite one = site().paths(waiting("a", Handling.NONE, API, ask)).build();
-      CallSite two = site().line(70).paths(waiting("a", Handling.NONE, API, draw)).build();
-
-      List<Finding> findings = check(rule, inventory(List.of(one, two), http("a")));
-
-      assertThat(findings)
-          .singleElement()
-          .satisfies(
-              f -> {
-                assertThat(f.location()).isEqualTo(line(40));
-                assertThat(f.related()).containsExactly(line(41), line(60));
-                assertThat(f.message())
-                    .isEqualTo(
-                        "3 guards of resilience4j (timeout, retry, circuit breaker, fallback) cannot"
-                            + " act: spring-boot-starter-aop is not among the dependencies: nothing"
-                            + " happens; also at Chat.java:41, Chat.java:60");
-              });
-      assertThat(check(rule, inventory(List.of(two), http("a"))))
-          .extracting(Finding::fingerprint)
-          .containsExactly(findings.get(0).fingerprint());
-    }
-
-    @Test
-    void foldsAFallbackIntoTheGuardThatWouldRunIt() {
-      Guard fallback =
-          Guard.ineffective(GuardKind.FALLBACK, "resilience4j", line(25), "called on this object");
-      CallSite site = site().guards(breaker, fallback).build();
-      assertThat(check(rule, inventory(List.of(site))))
-          .singleElement()
-          .satisfies(
-              f ->
-                  assertThat(f.message())
-                      .startsWith("This circuit breaker and its fallback (resilience4j)"));
-    }
-
-    @Test
-    void keepsTheSameReasonInTwoMethodsApart() {
-      String reason = "the call on this does not pass the proxy";
-      Guard one = Guard.ineffective(GuardKind.RETRY, "spring-retry", line(25), reason);
-      Guard two = Guard.ineffective(GuardKind.RETRY, "spring-retry", line(35), reason);
-      CallSite site =
-          site()
-              .paths(
-                  waiting(
-                      "a",
-                      Handling.NONE,
-                      frame("shop.Chat.ask(String)", one),
-                      frame("shop.Chat.draw(String)", two)))
-              .build();
-      assertThat(check(rule, inventory(List.of(site), http("a")))).hasSize(2);
-    }
-
-    @Test
-    void reportsALimitThatNothingApplies() {
-      CallSite site = site().paths(waiting("a", Handling.NONE, API)).build();
-      Circumstance limit =
-          new Circumstance(
-              Circumstance.Kind.UNUSED_LIMIT,
-              site.id(),
-              Optional.empty(),
-              line(3),
-              "nothing asks for resilience4j.timelimiter.instances.claude");
-      Inventory inventory =
-          new Inventory(
-              List.of(site), List.of(http("a")), List.of(), List.of(limit), Policy.NONE, List.of());
-      assertThat(check(rule, inventory))
-          .singleElement()
-          .satisfies(
-              f -> assertThat(f.message()).startsWith("This setting cannot act: nothing asks"));
-    }
-
-    @Test
-    void isSilentOnEffectiveGuardsAndInTestCode() {
-      CallSite fine =
-          site().guards(Guard.effective(GuardKind.RETRY, "spring-retry", line(9))).build();
-      CallSite test = site().test().guards(breaker).build();
-      assertThat(check(rule, inventory(List.of(fine, test)))).isEmpty();
     }
   }
 
@@ -399,93 +252,6 @@ class OtherRulesTest {
               .paths(waiting("a", Handling.NONE, frame("shop.Api.a", retryable)))
               .build();
       assertThat(check(rule, inventory(List.of(one, off), http("a")))).isEmpty();
-    }
-  }
-
-  @Nested
-  class Startup {
-    private final Rule rule = new StartupDependency();
-    private final EntryPoint runner = entry("boot", EntryKind.STARTUP);
-    private final CallSite served =
-        site().line(90).paths(waiting("a", Handling.STATIC, API)).build();
-
-    @Test
-    void reportsABlockingCallThatStopsTheStartOfAService() {
-      CallSite site = site().paths(detached("boot", Handling.NONE, API)).build();
-      assertThat(check(rule, inventory(List.of(site, served), runner, http("a"))))
-          .singleElement()
-          .satisfies(f -> assertThat(f.message()).contains("cannot start during an outage"));
-    }
-
-    @Test
-    void isSilentOnADemonstrationBesideAService() {
-      Frame demo =
-          new Frame(
-              "demo.Demo.run",
-              Location.ofLine("demo/src/main/java/demo/Demo.java", 4),
-              Via.CALL,
-              false,
-              true,
-              List.of());
-      CallSite site = site().paths(detached("boot", Handling.NONE, demo)).build();
-      assertThat(check(rule, inventory(List.of(site, served), runner, http("a")))).isEmpty();
-    }
-
-    @Test
-    void isSilentWhenCaughtOrOffThreadOrLazy() {
-      Frame executor = new Frame("shop.Boot.run", line(4), Via.LAMBDA, true, true, List.of());
-      List<CallSite> sites =
-          List.of(
-              site().paths(detached("boot", Handling.SWALLOW, API)).build(),
-              site().paths(detached("boot", Handling.NONE, executor)).build(),
-              site().mode(Mode.REACTIVE).paths(detached("boot", Handling.NONE, API)).build());
-      List<CallSite> all = new ArrayList<>(sites);
-      all.add(served);
-      assertThat(check(rule, inventory(all, runner, http("a")))).isEmpty();
-    }
-
-    private EntryPoint probe() {
-      return new EntryPoint(
-          "probe",
-          EntryKind.HTTP,
-          "shop.ModelHealthIndicator.doHealthCheck",
-          Optional.empty(),
-          line(3),
-          true,
-          new TreeMap<>(),
-          List.of(),
-          List.of());
-    }
-
-    @Test
-    void reportsAHealthCheckThatPaysForAnAnswer() {
-      CallSite site =
-          site().mode(Mode.REACTIVE).paths(waiting("probe", Handling.ERROR_RESPONSE, API)).build();
-      assertThat(check(rule, inventory(List.of(site), probe())))
-          .singleElement()
-          .satisfies(
-              f ->
-                  assertThat(f.message())
-                      .startsWith("Health check ModelHealthIndicator.doHealthCheck asks openai"));
-      assertThat(check(new UnguardedCriticalCall(), inventory(List.of(site), probe()))).isEmpty();
-    }
-
-    @Test
-    void isSilentOnAHealthCheckThatCostsNothing() {
-      CallSite list =
-          site()
-              .operation(Operation.OTHER)
-              .paths(waiting("probe", Handling.ERROR_RESPONSE, API))
-              .build();
-      CallSite local =
-          site().provider("ollama").paths(waiting("probe", Handling.NONE, API)).build();
-      assertThat(check(rule, inventory(List.of(list, local), probe()))).isEmpty();
-    }
-
-    @Test
-    void isSilentInAProgramThatServesNobody() {
-      CallSite site = site().paths(detached("boot", Handling.NONE, API)).build();
-      assertThat(check(rule, inventory(List.of(site), runner))).isEmpty();
     }
   }
 
