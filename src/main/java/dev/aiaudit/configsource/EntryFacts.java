@@ -201,7 +201,10 @@ final class EntryFacts {
     return value.startsWith("0.0.0.0")
         || value.startsWith("/")
         || scheme > 0
-            && value.substring(0, scheme).chars().allMatch(c -> c == ':' || c == '+' || Character.isLetter(c))
+            && value
+                .substring(0, scheme)
+                .chars()
+                .allMatch(c -> c == ':' || c == '+' || Character.isLetter(c))
             && !value.startsWith("http")
             && !value.startsWith("ws")
             && !value.startsWith("grpc");

@@ -32,8 +32,7 @@ final class GitlabFacts {
    *
    * @param tree the settings file of a path, for what a pipeline includes
    */
-  GitlabFacts(
-      AiNames names, PipelineNames pipeline, Function<String, Optional<ConfigFile>> tree) {
+  GitlabFacts(AiNames names, PipelineNames pipeline, Function<String, Optional<ConfigFile>> tree) {
     this.names = names;
     this.needs = new ScriptNeeds(names, pipeline);
     this.tree = tree;

@@ -48,8 +48,7 @@ final class GitlabPipeline {
       new Judgement(FactVerdict.BLOCKS_DELIVERY, CheckGate.HARD);
 
   /** From the one that hurts most; a template is as bad as the worst job that extends it. */
-  private static final List<Judgement> WORST_FIRST =
-      List.of(WAITED, RED, ALONE, CONTAINED, CLICK);
+  private static final List<Judgement> WORST_FIRST = List.of(WAITED, RED, ALONE, CONTAINED, CLICK);
 
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final List<String> stages = new ArrayList<>();
@@ -99,7 +98,8 @@ final class GitlabPipeline {
   }
 
   private boolean runs(Job job) {
-    return !job.template() || jobs.values().stream().anyMatch(j -> !j.template() && inherits(j, job));
+    return !job.template()
+        || jobs.values().stream().anyMatch(j -> !j.template() && inherits(j, job));
   }
 
   private boolean inherits(Job job, Job template) {
@@ -165,7 +165,8 @@ final class GitlabPipeline {
         || every(rules, "allow_failure", "true")) {
       return CONTAINED;
     }
-    if (scheduled(rules) || said(job, "only").stream().anyMatch(l -> l.value().equals("schedules"))) {
+    if (scheduled(rules)
+        || said(job, "only").stream().anyMatch(l -> l.value().equals("schedules"))) {
       return ALONE;
     }
     return waiting(job).isEmpty() ? RED : WAITED;
@@ -203,8 +204,7 @@ final class GitlabPipeline {
     for (Job other : jobs.values()) {
       List<Leaf> needs = said(other, "needs");
       boolean named =
-          needs.stream()
-              .anyMatch(l -> l.value().equals(job.name()) && !optional(needs, l));
+          needs.stream().anyMatch(l -> l.value().equals(job.name()) && !optional(needs, l));
       boolean free = chain(other).stream().anyMatch(j -> atOnce.contains(j.name()));
       boolean later = stage >= 0 && stages.indexOf(value(other, "stage").orElse("test")) > stage;
       boolean clean = value(other, "when").filter(w -> w.equals("always")).isEmpty();

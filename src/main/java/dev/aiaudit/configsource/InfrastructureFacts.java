@@ -145,9 +145,7 @@ final class InfrastructureFacts {
     boolean key = kind.filter(k -> k == FactKind.API_KEY_REF).isPresent();
     if (key || kind.filter(k -> k == FactKind.BASE_URL || k == FactKind.MODEL).isPresent()) {
       FactVerdict worth = key ? FactVerdict.NONE : FactVerdict.CONFIGURED;
-      names
-          .words(name)
-          .ifPresent(p -> add(at, kind.get(), p, name + " of a container", worth));
+      names.words(name).ifPresent(p -> add(at, kind.get(), p, name + " of a container", worth));
     }
   }
 

@@ -72,8 +72,9 @@ final class JenkinsFacts {
       return sure;
     }
     return own.stream()
-        .filter(l -> l.text().matches(".*\\b(sh|bat)\\b.*\\b(python3?|node|npm|gptscript|java)\\s.*"))
-        .filter(l -> !l.text().matches(".*\\b(install|build|--version|package|test)\\b.*"))
+        .filter(
+            l -> l.text().matches(".*\\b(sh|bat)\\b.*\\b(python3?|node|npm|gptscript|java)\\s.*"))
+        .filter(l -> !l.text().matches(".*(\\b(install|build|package|test)\\b|--version).*"))
         .findFirst()
         .map(
             l ->

@@ -63,7 +63,8 @@ final class KeyMeaning {
       List.of("ai", "llm", "chat.model", "embedding", "genai", "chat.language.model", "aimodel");
 
   /** A number of tokens, not one that opens a door. */
-  private static final Pattern AMOUNT = Pattern.compile("(max|min|num|output|input|total)\\w*token");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(max|min|num|output|input|total)\\w*token");
 
   private KeyMeaning() {}
 

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param aggregates whether it only joins other modules, so that its own sources are not built
  */
 public record Module(
-    String dir,
-    String name,
-    String buildFile,
-    List<Dependency> dependencies,
-    boolean aggregates) {
+    String dir, String name, String buildFile, List<Dependency> dependencies, boolean aggregates) {
 
   /** Keeps the dependencies unmodifiable. */
   public Module {

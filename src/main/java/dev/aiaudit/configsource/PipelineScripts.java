@@ -5,9 +5,7 @@ import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.FactVerdict;
 import java.util.regex.Pattern;
 
-/**
- * What an outage does to a line of a Jenkinsfile or a hook, and what waits.
- */
+/** What an outage does to a line of a Jenkinsfile or a hook, and what waits. */
 final class PipelineScripts {
 
   private static final Judgement CONTAINED = new Judgement(FactVerdict.DEGRADES, CheckGate.NONE);

@@ -50,8 +50,7 @@ final class ScriptNeeds {
   Optional<Need> of(List<Line> lines, Collection<Leaf> keys) {
     Set<String> keyed = new TreeSet<>();
     keys.forEach(k -> names.words(k.last()).ifPresent(keyed::add));
-    Optional<Need> sure =
-        lines.stream().flatMap(l -> line(lines, l, keyed).stream()).findFirst();
+    Optional<Need> sure = lines.stream().flatMap(l -> line(lines, l, keyed).stream()).findFirst();
     return sure.isPresent() || keyed.isEmpty()
         ? sure
         : lines.stream()

@@ -82,10 +82,7 @@ class GatewayFactsTest {
   @Test
   void a_group_that_is_spread_over_two_providers_survives_one() {
     String leg = "  - model_name: a\n    litellm_params:\n      model: ";
-    assertThat(
-            judged(
-                "c.yaml",
-                "model_list:\n" + leg + "openai/gpt-4o\n" + leg + "azure/gpt-4o\n"))
+    assertThat(judged("c.yaml", "model_list:\n" + leg + "openai/gpt-4o\n" + leg + "azure/gpt-4o\n"))
         .containsExactly("2 fallback multiple effective-cross-provider");
   }
 

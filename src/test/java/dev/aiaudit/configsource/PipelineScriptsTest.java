@@ -114,7 +114,8 @@ class PipelineScriptsTest {
     assertThat(gitlab(stages + review + deploy + "  needs: [review]\n"))
         .containsExactly("5 blocks-delivery hard");
     assertThat(
-            gitlab(stages + review + deploy + "  needs:\n    - job: review\n      optional: true\n"))
+            gitlab(
+                stages + review + deploy + "  needs:\n    - job: review\n      optional: true\n"))
         .containsExactly("5 blocks-delivery soft");
   }
 
@@ -150,7 +151,8 @@ class PipelineScriptsTest {
         .containsExactly("2 api_key_ref openai", "5 workflow openai");
     assertThat(
             new Project()
-                .file("Jenkinsfile", stage.replace("  sh", "  // sh").replace("  OPEN", "  // OPEN"))
+                .file(
+                    "Jenkinsfile", stage.replace("  sh", "  // sh").replace("  OPEN", "  // OPEN"))
                 .facts())
         .isEmpty();
   }
