@@ -189,6 +189,25 @@ public final class AiNames {
         .findFirst();
   }
 
+  /** All images that the catalogue knows. */
+  List<Image> images() {
+    return images;
+  }
+
+  /** The provider of this id, whatever separates its words. */
+  Optional<String> known(String bare) {
+    return catalog.providers().keySet().stream()
+        .filter(id -> id.replace("-", "").equals(bare))
+        .findFirst();
+  }
+
+  /** Whether a provider is a gateway to others. */
+  boolean gateway(String provider) {
+    return Optional.ofNullable(catalog.providers().get(provider))
+        .filter(p -> p.kind().equals("gateway"))
+        .isPresent();
+  }
+
   /** The first entry that an image name contains. */
   public Optional<Image> image(String name) {
     String repository = name.toLowerCase(Locale.ROOT);

@@ -60,4 +60,9 @@ public record BuildFile(
   boolean maven() {
     return path.endsWith(".xml");
   }
+
+  /** Whether it only joins modules, so that no source beside it is built. */
+  boolean aggregates() {
+    return maven() && properties.getOrDefault("project.packaging", "").equals("pom");
+  }
 }

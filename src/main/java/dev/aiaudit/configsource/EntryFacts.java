@@ -29,6 +29,10 @@ final class EntryFacts {
   private static final Set<String> OWN_SERVERS =
       Set.of("ollama", "litellm", "portkey", "jlama", "self-hosted");
 
+  /** Providers whose protocol other servers speak, too. */
+  private static final Set<String> SPOKEN_BY_OTHERS =
+      Set.of("openai", "anthropic", "deepseek", "mistral", "ollama", "litellm", "google");
+
   private final AiNames names;
   private final Configuration configuration;
   private final Map<String, String> hostOfGroup = new HashMap<>();
@@ -142,7 +146,9 @@ final class EntryFacts {
     return names
         .words(host)
         .or(() -> own)
-        .or(() -> Optional.of(inside(host) ? "self-hosted" : "unknown"));
+        .or(() -> inside(host) ? Optional.of("self-hosted") : Optional.empty())
+        .or(() -> words(entry).filter(w -> !SPOKEN_BY_OTHERS.contains(w)))
+        .or(() -> Optional.of("unknown"));
   }
 
   private static boolean inside(String host) {
@@ -173,7 +179,7 @@ final class EntryFacts {
       return Optional.empty();
     }
     if (kind.get() == FactKind.API_KEY_REF && dummyOfOwnServer(entry, provider.get())
-        || entry.value().startsWith("0.0.0.0")) {
+        || kind.get() == FactKind.BASE_URL && noAddress(entry.value())) {
       return Optional.empty();
     }
     aiScopes.add(entry.scope());
@@ -187,6 +193,21 @@ final class EntryFacts {
                 unread.orElseGet(() -> detail(entry, kind.get())),
                 unread.isPresent() ? Evidence.DERIVED : entry.evidence())
             .judged(unread.isPresent() ? FactVerdict.INEFFECTIVE : verdict(entry, kind.get())));
+  }
+
+  /** A place to listen at, a path without a host, or the address of a database or a queue. */
+  private static boolean noAddress(String value) {
+    int scheme = value.indexOf("://");
+    return value.startsWith("0.0.0.0")
+        || value.startsWith("/")
+        || scheme > 0
+            && value
+                .substring(0, scheme)
+                .chars()
+                .allMatch(c -> c == ':' || c == '+' || Character.isLetter(c))
+            && !value.startsWith("http")
+            && !value.startsWith("ws")
+            && !value.startsWith("grpc");
   }
 
   /** A reason why no library reads a key that looks as if one did. */
@@ -211,7 +232,10 @@ final class EntryFacts {
       return FactVerdict.INACTIVE;
     }
     if (kind == FactKind.API_KEY_REF) {
-      boolean literal = !entry.value().contains("${") && !entry.value().isBlank();
+      boolean literal =
+          !entry.value().contains("${")
+              && !entry.value().contains("{{")
+              && !entry.value().isBlank();
       boolean masked = entry.value().contains(Secrets.MASK);
       boolean passed = entry.source().environment();
       return literal || masked
@@ -343,7 +367,7 @@ final class EntryFacts {
     String value = entry.value();
     if (kind == FactKind.API_KEY_REF) {
       out.append(
-          value.contains("${")
+          value.contains("${") || value.contains("{{")
               ? " from " + value
               : entry.exposed()
                   ? " written in the file"

@@ -35,7 +35,10 @@ final class GatewayTargets {
   /** The provider of a name such as {@code vertex_ai} or {@code AWSBedrock}. */
   static String named(AiNames names, String name) {
     String bare = ConfigKey.canonical(name).replaceAll("[^a-z0-9]", "");
-    return Optional.ofNullable(PREFIXES.get(bare)).or(() -> names.words(name)).orElse("unknown");
+    return Optional.ofNullable(PREFIXES.get(bare))
+        .or(() -> names.known(bare))
+        .or(() -> names.words(name))
+        .orElse("unknown");
   }
 
   /** The provider of a model id with a prefix; the prefix is who serves it. */
@@ -69,12 +72,18 @@ final class GatewayTargets {
         || host.matches("(10|127|172|192)\\.[0-9.]+");
   }
 
-  /** Whether a fallback crosses providers and acts on the codes of an outage. */
-  static FactVerdict verdict(boolean crosses, Set<String> codes) {
-    if (!codes.isEmpty() && !codes.containsAll(OUTAGE)) {
-      return FactVerdict.INEFFECTIVE;
-    }
-    return crosses ? FactVerdict.EFFECTIVE_CROSS_PROVIDER : FactVerdict.SAME_PROVIDER;
+  /**
+   * Whether a fallback crosses providers and acts on the codes of an outage.
+   *
+   * @param codes those that it acts on; none for all
+   * @param providers whose codes it has to know; none for any
+   */
+  static FactVerdict verdict(boolean crosses, Set<String> codes, Set<String> providers) {
+    boolean overloaded = providers.isEmpty() || providers.contains("anthropic");
+    Set<String> needed = overloaded ? OUTAGE : Set.of("500", "503");
+    return !codes.isEmpty() && !codes.containsAll(needed)
+        ? FactVerdict.INEFFECTIVE
+        : Gateways.crossing(crosses);
   }
 
   static String on(Set<String> codes) {

@@ -38,6 +38,17 @@ final class InfrastructureFacts {
 
   private static final String ARN = "foundation-model/";
 
+  private static final Pattern KEYS =
+      Pattern.compile("(?i)(openai|anthropic|claude|gemini|mistral|cohere|groq|deepseek|llm)_");
+
+  /** Stores of secrets, by a part of the name of their resources. */
+  private static final Pattern STORE = Pattern.compile(".*(ssm_parameter|secret).*");
+
+  /** A variable that a container or a function is given. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "^(?:\"?name\"?\\s*[:=]\\s*\"([A-Z][A-Z0-9_]{3,60})\"|\"?([A-Z][A-Z0-9_]{3,60})\"?\\s*[:=]\\s*[^=].*),?$");
+
   private final AiNames names;
   private final ConfigFile file;
   private final String[] lines;
@@ -58,7 +69,8 @@ final class InfrastructureFacts {
         || text.contains("azurerm_cognitive")
         || text.contains("azurerm_ai_")
         || text.contains("CognitiveServices")
-        || text.contains("cognitive");
+        || text.contains("cognitive")
+        || KEYS.matcher(text).find();
   }
 
   static List<ConfigFact> find(AiNames names, ConfigFile file, List<ConfigFile> all) {
@@ -83,7 +95,9 @@ final class InfrastructureFacts {
       if (resource.matches()) {
         optional = optional(i);
         resource(resource.group(1), resource.group(2), i);
+        kept(resource.group(2), resource.group(3), i);
       }
+      given(line, i);
       Matcher cloud = CLOUDFORMATION.matcher(line);
       if (cloud.matches()) {
         add(
@@ -108,6 +122,30 @@ final class InfrastructureFacts {
         actions = false;
       }
       model(line, i);
+    }
+  }
+
+  /** A store of a key that its name says is that of a provider. */
+  private void kept(String type, String name, int at) {
+    if (STORE.matcher(type).matches() && !type.endsWith("_policy") && Secrets.named(name)) {
+      names
+          .words(name)
+          .ifPresent(p -> add(at, FactKind.API_KEY_REF, p, type + " " + name, FactVerdict.NONE));
+    }
+  }
+
+  /** A key, address or model among the variables of a container. */
+  private void given(String line, int at) {
+    Matcher given = GIVEN.matcher(line);
+    if (!given.matches()) {
+      return;
+    }
+    String name = given.group(1) == null ? given.group(2) : given.group(1);
+    Optional<FactKind> kind = KeyMeaning.of(name).filter(k -> !KeyMeaning.beside(name));
+    boolean key = kind.filter(k -> k == FactKind.API_KEY_REF).isPresent();
+    if (key || kind.filter(k -> k == FactKind.BASE_URL || k == FactKind.MODEL).isPresent()) {
+      FactVerdict worth = key ? FactVerdict.NONE : FactVerdict.CONFIGURED;
+      names.words(name).ifPresent(p -> add(at, kind.get(), p, name + " of a container", worth));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.aiaudit.model.FactKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a key is for, told by its spelling alone. */
 final class KeyMeaning {
@@ -32,7 +33,13 @@ final class KeyMeaning {
           "tavily",
           "langfuse",
           "documentintelligence",
-          "formrecognizer");
+          "formrecognizer",
+          "postgres",
+          "mysql",
+          "mongodb",
+          "redis",
+          "databaseurl",
+          "datasource");
 
   private static final List<String> URLS =
       List.of(
@@ -54,6 +61,10 @@ final class KeyMeaning {
 
   private static final List<String> MODEL_WORDS =
       List.of("ai", "llm", "chat.model", "embedding", "genai", "chat.language.model", "aimodel");
+
+  /** A number of tokens, not one that opens a door. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(max|min|num|output|input|total)\\w*token");
 
   private KeyMeaning() {}
 
@@ -96,7 +107,7 @@ final class KeyMeaning {
     if (bare.startsWith("spring.ai.model.") || bare.endsWith("model.provider")) {
       return Optional.of(FactKind.MODEL);
     }
-    if (Secrets.named(key) && !last.contains("tokenizer")) {
+    if (Secrets.named(key) && !last.contains("tokenizer") && !AMOUNT.matcher(last).find()) {
       return Optional.of(FactKind.API_KEY_REF);
     }
     boolean azureResource = last.endsWith("openaiservice") || bare.endsWith("openai.service");

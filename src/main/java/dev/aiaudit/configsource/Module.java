@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param buildFile path of its build file
  * @param dependencies its own, those of parents in the tree and those of modules it depends on; the
  *     location tells where each is written
+ * @param aggregates whether it only joins other modules, so that its own sources are not built
  */
-public record Module(String dir, String name, String buildFile, List<Dependency> dependencies) {
+public record Module(
+    String dir, String name, String buildFile, List<Dependency> dependencies, boolean aggregates) {
 
   /** Keeps the dependencies unmodifiable. */
   public Module {

@@ -73,7 +73,8 @@ public final class Modules {
     }
     BuildFile first = scripts.stream().filter(BuildFile::maven).findFirst().orElse(scripts.get(0));
     String name = first.name().isEmpty() ? TreePath.name(dir) : first.name();
-    return new Module(dir, name, first.path(), List.copyOf(all.values()));
+    boolean aggregates = scripts.stream().allMatch(BuildFile::aggregates);
+    return new Module(dir, name, first.path(), List.copyOf(all.values()), aggregates);
   }
 
   private static String identity(Dependency d) {

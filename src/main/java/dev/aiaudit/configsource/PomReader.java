@@ -166,6 +166,7 @@ final class PomReader {
                     field("parent/version"),
                     fields.getOrDefault("project/parent/relativePath", "../pom.xml")))
             : Optional.empty();
+    properties.putIfAbsent("project.packaging", field("packaging"));
     return new BuildFile(
         file,
         field("groupId"),

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +25,14 @@ import java.util.stream.Stream;
  *
  * @param modules Maven and Gradle modules
  * @param configuration settings by module
+ * @param gateways AI gateways, and where they send requests
  * @param facts AI facts in order of their locations
  * @param diagnostics what could not be read, sorted
  */
 public record ProjectConfig(
     Modules modules,
     Configuration configuration,
+    Gateways gateways,
     List<ConfigFact> facts,
     List<Diagnostic> diagnostics) {
 
@@ -55,7 +59,8 @@ public record ProjectConfig(
     List<Diagnostic> all = new ArrayList<>(opened.diagnostics());
     all.addAll(config.diagnostics());
     all.sort(null);
-    return new ProjectConfig(config.modules(), config.configuration(), config.facts(), all);
+    return new ProjectConfig(
+        config.modules(), config.configuration(), config.gateways(), config.facts(), all);
   }
 
   /**
@@ -77,7 +82,7 @@ public record ProjectConfig(
     Stream<ConfigFact> placed =
         more.stream().map(f -> f.in(modules.of(f.location().file()).map(Module::name)));
     List<ConfigFact> all = Stream.concat(facts.stream(), placed).sorted(ORDER).distinct().toList();
-    return new ProjectConfig(modules, configuration, all, diagnostics);
+    return new ProjectConfig(modules, configuration, gateways, all, diagnostics);
   }
 
   /** One pass over the files. */
@@ -107,6 +112,10 @@ public record ProjectConfig(
       }
       of(FileKind.MANIFEST).forEach(f -> facts.addAll(manifests.find(f)));
       facts.addAll(workflows());
+      Gateways gateways = gateways();
+      byKind.values().stream()
+          .flatMap(List::stream)
+          .forEach(f -> facts.addAll(CommentKeys.find(names, f)));
       around();
       facts.removeIf(f -> EntryCollector.testPath(f.location().file()));
       facts.sort(ORDER);
@@ -114,6 +123,7 @@ public record ProjectConfig(
       return new ProjectConfig(
           modules,
           configuration,
+          gateways,
           facts.stream()
               .distinct()
               .map(f -> f.in(modules.of(f.location().file()).map(Module::name)))
@@ -142,18 +152,30 @@ public record ProjectConfig(
     private static FileKind told(FileKind kind, ConfigFile file) {
       boolean open =
           kind == FileKind.APPLICATION || kind == FileKind.KUBERNETES || kind == FileKind.OTHER;
-      return open && GatewayFacts.recognised(file.text()) ? FileKind.GATEWAY : kind;
+      return open && GatewayFacts.recognised(file.path(), file.text()) ? FileKind.GATEWAY : kind;
     }
 
     private List<ConfigFile> of(FileKind kind) {
       return byKind.getOrDefault(kind, List.of());
     }
 
-    /** Gateways, infrastructure and the tools of the developers. */
+    private Gateways gateways() {
+      GatewayFacts read = new GatewayFacts(names);
+      of(FileKind.GATEWAY).forEach(f -> diagnostics.addAll(read.read(f)));
+      facts.addAll(read.find());
+      Set<String> configured = new TreeSet<>();
+      read.routes().forEach(r -> configured.add(r.gateway()));
+      GatewayHosts hosts = new GatewayHosts(names, configured);
+      hosts.compose(of(FileKind.COMPOSE));
+      hosts.kubernetes(of(FileKind.KUBERNETES));
+      hosts.kubernetes(of(FileKind.GATEWAY));
+      Gateways gateways = new Gateways(hosts.hosts(), read.routes());
+      facts.addAll(GatewayFacts.outside(facts, gateways, names));
+      return gateways;
+    }
+
+    /** Infrastructure and the tools of the developers. */
     private void around() {
-      GatewayFacts gateways = new GatewayFacts(names);
-      of(FileKind.GATEWAY).forEach(f -> diagnostics.addAll(gateways.read(f)));
-      facts.addAll(gateways.find());
       List<ConfigFile> infrastructure = of(FileKind.INFRASTRUCTURE);
       infrastructure.stream()
           .filter(f -> InfrastructureFacts.concerns(f.text()))
@@ -162,8 +184,20 @@ public record ProjectConfig(
           .filter(f -> f.text().contains("AWS::Bedrock"))
           .forEach(f -> facts.addAll(InfrastructureFacts.find(names, f, List.of())));
       ToolFacts tools = new ToolFacts(names, pipeline);
-      of(FileKind.TOOL).forEach(f -> diagnostics.addAll(tools.read(f)));
+      GitlabFacts gitlab = new GitlabFacts(names, pipeline, this::yaml);
+      for (ConfigFile file : of(FileKind.TOOL)) {
+        boolean pipelines = file.name().startsWith(".gitlab-ci");
+        diagnostics.addAll(pipelines ? gitlab.read(file) : tools.read(file));
+      }
+      facts.addAll(gitlab.facts());
       facts.addAll(tools.facts());
+    }
+
+    private Optional<ConfigFile> yaml(String path) {
+      return byKind.values().stream()
+          .flatMap(List::stream)
+          .filter(f -> f.path().equals(path))
+          .findFirst();
     }
 
     private List<ConfigFact> workflows() {

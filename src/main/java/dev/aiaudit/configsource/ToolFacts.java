@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Assistants, review bots and hooks of the developers: what they lose when a provider is down. */
 final class ToolFacts {
@@ -53,7 +52,7 @@ final class ToolFacts {
         || name.startsWith(".coderabbit.y")
         || name.startsWith(".pre-commit-config.y")
         || name.equals("makefile")
-        || name.equals("jenkinsfile")
+        || name.startsWith("jenkinsfile")
         || name.startsWith(".gitlab-ci")
         || lower.endsWith(".gemini/config.yaml")
         || lower.contains(".husky/");
@@ -89,10 +88,13 @@ final class ToolFacts {
       prAgent(file);
       return List.of();
     }
-    boolean scripts =
-        name.equals("makefile") || name.equals("jenkinsfile") || lower.contains(".husky/");
-    if (scripts || name.startsWith(".pre-commit") || name.startsWith(".gitlab-ci")) {
-      return commands(file, name);
+    if (name.startsWith("jenkinsfile")) {
+      facts.addAll(JenkinsFacts.find(names, pipeline, file));
+      return List.of();
+    }
+    if (name.equals("makefile") || lower.contains(".husky/") || name.startsWith(".pre-commit")) {
+      commands(file, name);
+      return List.of();
     }
     YamlReader reader = YamlReader.read(file);
     reader.documents().forEach(d -> settings(file, name, d));
@@ -205,22 +207,21 @@ final class ToolFacts {
   }
 
   /** Lines of scripts that call a model: builds and hooks stop with it, unless they go on. */
-  private List<Diagnostic> commands(ConfigFile file, String name) {
-    boolean gitlab = name.startsWith(".gitlab-ci");
-    Optional<YamlReader> yaml = gitlab ? Optional.of(YamlReader.read(file)) : Optional.empty();
-    TreeMap<Integer, Judgement> jobs =
-        yaml.map(y -> PipelineScripts.gitlab(y.documents())).orElseGet(TreeMap::new);
+  private void commands(ConfigFile file, String name) {
     String[] lines = Lines.of(file.text());
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       Optional<PipelineNames.Command> command = pipeline.command(line.replaceFirst("^[-@]+ ?", ""));
       if (command.isPresent()) {
-        boolean pipe = gitlab || name.equals("jenkinsfile");
-        Judgement judgement = judgement(name, lines, i, jobs);
+        boolean goesOn = PipelineScripts.dropped(lines[i]) || name.equals("makefile");
+        Judgement judgement =
+            goesOn
+                ? new Judgement(FactVerdict.DEGRADES, CheckGate.NONE)
+                : PipelineScripts.hook(lines, i);
         facts.add(
             new ConfigFact(
                     Location.ofLine(file.path(), i + 1),
-                    pipe ? FactKind.WORKFLOW : FactKind.TOOLING,
+                    FactKind.TOOLING,
                     command.get().provider(),
                     "runs " + command.get().command(),
                     Evidence.DECLARED)
@@ -228,19 +229,6 @@ final class ToolFacts {
                 .gated(judgement.gate()));
       }
     }
-    return yaml.map(YamlReader::diagnostics).orElse(List.of());
-  }
-
-  private static Judgement judgement(
-      String name, String[] lines, int at, TreeMap<Integer, Judgement> jobs) {
-    if (PipelineScripts.dropped(lines[at]) || name.equals("makefile")) {
-      return new Judgement(FactVerdict.DEGRADES, CheckGate.NONE);
-    }
-    if (name.equals("jenkinsfile")) {
-      return PipelineScripts.jenkins(lines, at);
-    }
-    Map.Entry<Integer, Judgement> job = jobs.floorEntry(at + 1);
-    return job == null ? PipelineScripts.hook(lines, at) : job.getValue();
   }
 
   private void add(

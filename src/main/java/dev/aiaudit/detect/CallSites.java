@@ -77,6 +77,16 @@ public final class CallSites {
     return node instanceof Expr.Call call ? call.name() : ((Expr.MethodRef) node).name();
   }
 
+  /** A request to a gateway that the tree configures depends on those behind it. */
+  private RequestSite behindGateway(RequestSite site) {
+    ProviderAnswer answer = site.provider();
+    return at.config()
+        .gateways()
+        .route(answer.provider(), answer.model())
+        .map(route -> site.withProvider(answer.through(route)))
+        .orElse(site);
+  }
+
   private Optional<RequestSite> site(Node node, Code code) {
     if (!(node instanceof Expr.Call) && !(node instanceof Expr.MethodRef)) {
       return Optional.empty();
@@ -87,7 +97,7 @@ public final class CallSites {
       }
       Optional<RequestSite> found = finder.find((Expr) node, code);
       if (found.isPresent()) {
-        return found.map(awaited::of).map(asked::of);
+        return found.map(awaited::of).map(asked::of).map(this::behindGateway);
       }
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.ProviderEntry;
+import dev.aiaudit.configsource.GatewayRoute;
 import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.detect.RequestSite;
 import dev.aiaudit.flow.around.Circumstances;
@@ -105,6 +106,7 @@ final class Assembly {
     traced.paths().forEach(p -> entries.add(p.entry()));
     Optional<FoundPath> worst = worst(traced.paths());
     Optional<Wait> wait = wait(traced);
+    Optional<GatewayRoute> behind = site.provider().via().filter(GatewayRoute::survives);
     boolean test = site.code().owner().file().test();
     return new CallSite(
         id,
@@ -120,12 +122,18 @@ final class Assembly {
         site.mode(),
         test,
         coupling(traced, test),
-        worst.map(FoundPath::handling).orElseGet(() -> ofDeadEnd(traced)),
-        worst.flatMap(FoundPath::at).or(() -> traced.deadEnd().flatMap(Flight::at)),
+        behind
+            .map(r -> Handling.ALTERNATE_OTHER_PROVIDER)
+            .or(() -> worst.map(FoundPath::handling))
+            .orElseGet(() -> ofDeadEnd(traced)),
+        behind
+            .map(GatewayRoute::at)
+            .or(() -> worst.flatMap(FoundPath::at))
+            .or(() -> traced.deadEnd().flatMap(Flight::at)),
         wait.flatMap(Wait::total),
         wait.map(Wait::terms).orElse(List.of()),
         guards(traced),
-        traced.paths().stream().map(p -> path(p, traced.request())).toList());
+        traced.paths().stream().map(p -> path(p, traced.request(), behind)).toList());
   }
 
   private static Handling ofDeadEnd(TracedSite traced) {
@@ -174,12 +182,14 @@ final class Assembly {
         .toList();
   }
 
-  private static CallPath path(FoundPath path, Optional<RequestWait> request) {
+  /** A path; where the gateway asks another provider, no failure comes back along it. */
+  private static CallPath path(
+      FoundPath path, Optional<RequestWait> request, Optional<GatewayRoute> behind) {
     return new CallPath(
         EntryTable.id(path.entry()),
         path.waits(),
-        path.handling(),
-        path.at(),
+        behind.map(r -> Handling.ALTERNATE_OTHER_PROVIDER).orElse(path.handling()),
+        behind.map(GatewayRoute::at).or(path::at),
         request.flatMap(r -> PathWaits.of(r.sum(), path.frames()).total()),
         path.standIn(),
         path.frames());

@@ -109,6 +109,9 @@ public final class Audit {
     PlatformSources platforms = new PlatformSources(catalog, sources.index());
     sources.hide(platforms.files());
     diagnostics.addAll(platforms.diagnostics());
+    List<String> java =
+        workspace.files().stream().filter(SourceFile::isJava).map(SourceFile::path).toList();
+    diagnostics.addAll(UnbuiltSources.notes(config.modules(), java));
     LibraryTypes types = LibraryTypes.load(catalog.data());
     Project project = new Project(sources, new CatalogLibraries(catalog, types));
     Surroundings at = new Surroundings(project, new Typer(project), catalog, config);

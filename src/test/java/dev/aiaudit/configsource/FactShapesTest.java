@@ -189,6 +189,7 @@ class FactShapesTest {
             "ANTHROPIC_API_KEY=\nLLM_BASE_URL=https://openrouter.ai/api/v1\nLLM_API_KEY=x\n",
             "1 api_key_ref anthropic",
             "2 base_url openrouter",
+            "2 gateway openrouter",
             "3 api_key_ref openrouter"),
         of(
             "compose map",

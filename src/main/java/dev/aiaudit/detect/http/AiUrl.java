@@ -11,4 +11,10 @@ import dev.aiaudit.model.Operation;
  * @param operation what is asked for
  * @param alternative whether another value of the URL has more weight
  */
-record AiUrl(String provider, Evidence evidence, Operation operation, boolean alternative) {}
+record AiUrl(String provider, Evidence evidence, Operation operation, boolean alternative) {
+
+  /** The same URL, served by a gateway. */
+  AiUrl servedBy(String gateway) {
+    return new AiUrl(gateway, evidence, operation, alternative);
+  }
+}

@@ -3,6 +3,7 @@ package dev.aiaudit.detect.http;
 import dev.aiaudit.catalog.Catalog;
 import dev.aiaudit.catalog.HostEntry;
 import dev.aiaudit.catalog.ProviderEntry;
+import dev.aiaudit.configsource.Gateways;
 import dev.aiaudit.model.Evidence;
 import dev.aiaudit.model.Operation;
 import java.util.EnumSet;
@@ -38,9 +39,11 @@ final class AiUrls {
 
   private final Catalog catalog;
   private final RequestPaths paths;
+  private final Gateways gateways;
 
-  AiUrls(Catalog catalog) {
+  AiUrls(Catalog catalog, Gateways gateways) {
     this.catalog = catalog;
+    this.gateways = gateways;
     this.paths = new RequestPaths(catalog);
   }
 
@@ -74,7 +77,14 @@ final class AiUrls {
             || signs.header().isPresent() && (fits || bare(path))
             || place == Place.OPEN && fits && hinted(signs)
             || place == Place.OPEN && bare(path) && told(signs);
-    return ai ? Optional.of(unlisted(place, path, value, signs)) : Optional.empty();
+    if (!ai) {
+      return Optional.empty();
+    }
+    AiUrl unlisted = unlisted(place, path, value, signs);
+    return Optional.of(
+        place == Place.PRIVATE
+            ? gateways.at(url).map(unlisted::servedBy).orElse(unlisted)
+            : unlisted);
   }
 
   private boolean servesModels(HostEntry host) {

@@ -38,7 +38,7 @@ public final class HttpCalls implements SiteFinder {
   public HttpCalls(Surroundings at) {
     this.at = at;
     this.context = HttpContext.of(at);
-    this.urls = new AiUrls(at.catalog());
+    this.urls = new AiUrls(at.catalog(), at.config().gateways());
     this.signs = new SignReader(at);
     this.modes = new RequestMode(at);
     this.once = new OneRequest(at);

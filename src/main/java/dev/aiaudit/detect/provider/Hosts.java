@@ -60,6 +60,10 @@ final class Hosts {
     if (host.isPresent()) {
       return host.get();
     }
+    Optional<String> gateway = at.config().gateways().at(url);
+    if (gateway.isPresent()) {
+      return gateway.get();
+    }
     return OWN.matcher(name(url)).matches() ? own(pin) : "unknown";
   }
 
