@@ -173,14 +173,10 @@ class PatternsTest {
 
   /** A copy, so that the revision of this repository is in no report. */
   private Path copy(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.toString().contains("target")) {
-          Path target = temp.resolve(file);
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
-      }
+    for (Path file : Samples.files(folder)) {
+      Path target = temp.resolve(file);
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
     }
     return folder;
   }

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class SampleSourcesTest {
 
   private static List<Path> javaFiles(Path sample) throws IOException {
-    try (Stream<Path> files = Files.walk(sample)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    }
+    return Samples.files(sample).stream().filter(f -> f.toString().endsWith(".java")).toList();
   }
 
   @TestFactory

@@ -34,6 +34,25 @@ public final class Samples {
     }
   }
 
+  /** The files of a sample, without what the tool is expected to say and what a build made. */
+  public static List<Path> files(Path sample) throws IOException {
+    try (Stream<Path> all = Files.walk(sample)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !made(sample.relativize(file)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean made(Path file) {
+    for (Path part : file) {
+      if (part.endsWith("target") || part.endsWith("expected")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> names(Path root, Predicate<Path> which) throws IOException {
     try (Stream<Path> folders = Files.list(root)) {
       return folders

@@ -9,7 +9,6 @@ import dev.aiaudit.cli.EngineScanner;
 import dev.aiaudit.cli.ExitCode;
 import dev.aiaudit.render.ReportSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,15 +129,7 @@ class SamplesTest {
     return SAMPLES.resolve(sample).resolve("expected").resolve(name);
   }
 
-  private static List<Path> files(String sample) {
-    Path root = SAMPLES.resolve(sample);
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile)
-          .filter(f -> !f.startsWith(root.resolve("expected")))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<Path> files(String sample) throws IOException {
+    return Samples.files(SAMPLES.resolve(sample));
   }
 }

@@ -2,6 +2,7 @@ package dev.aiaudit.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiaudit.Samples;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.JsonRenderer;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,15 +78,7 @@ class DeterminismTest {
       return tree;
     }
     Path samples = Path.of("samples");
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(samples)) {
-      files =
-          new ArrayList<>(
-              all.filter(Files::isRegularFile)
-                  .filter(f -> !f.toString().contains("expected"))
-                  .sorted()
-                  .toList());
-    }
+    List<Path> files = new ArrayList<>(Samples.files(samples));
     Collections.shuffle(files, new Random(number));
     for (Path file : files) {
       String text = Files.readString(file);

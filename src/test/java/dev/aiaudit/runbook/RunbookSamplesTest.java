@@ -89,15 +89,10 @@ class RunbookSamplesTest {
   }
 
   private void copy(String sample) throws IOException {
-    Path root = SAMPLES.resolve(sample);
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(root.resolve("expected"))) {
-          Path target = temp.resolve(SAMPLES.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+    for (Path file : Samples.files(SAMPLES.resolve(sample))) {
+      Path target = temp.resolve(SAMPLES.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
