@@ -11,6 +11,7 @@ import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Outage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,23 @@ public record Runbook(
         clues,
         owners.of(List.copyOf(files)),
         length);
+  }
+
+  /** A book for each provider that main code calls, in the order of the report. */
+  public static List<Runbook> all(
+      Report report, Map<String, ProviderFacts> facts, RunbookSources sources, Duration length) {
+    return report.providers().stream()
+        .filter(provider -> provider.callSites() > 0)
+        .map(
+            provider ->
+                Runbook.of(
+                    report,
+                    provider,
+                    CandidateFacts.of(provider.id(), report, facts),
+                    sources.clues(),
+                    sources.owners(),
+                    length))
+        .toList();
   }
 
   private static List<ConfigFact> settings(Report report, String id) {

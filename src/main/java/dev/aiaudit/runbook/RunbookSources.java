@@ -35,7 +35,16 @@ public record RunbookSources(List<Clue> clues, Owners owners, Templates template
    * @throws TemplateException when a template is wrong
    */
   public static RunbookSources read(Path root) throws IOException {
-    Workspace workspace = Workspace.open(root, WalkOptions.defaults());
+    return read(Workspace.open(root, WalkOptions.defaults()));
+  }
+
+  /**
+   * Reads a tree that was listed with all that runbooks need, or as it was before. Templates are
+   * those of today, as settings are.
+   *
+   * @throws TemplateException when a template is wrong
+   */
+  static RunbookSources read(Workspace workspace) throws IOException {
     ClueFinder finder = new ClueFinder();
     Map<String, String> owners = new HashMap<>();
     for (SourceFile file : workspace.files()) {
@@ -54,7 +63,7 @@ public record RunbookSources(List<Clue> clues, Owners owners, Templates template
         // The scan has reported it already.
       }
     }
-    return new RunbookSources(finder.clues(), Owners.of(owners), new Templates(templates(root)));
+    return new RunbookSources(finder.clues(), Owners.of(owners), new Templates(templates(workspace.root())));
   }
 
   private static Map<String, String> templates(Path root) throws IOException {

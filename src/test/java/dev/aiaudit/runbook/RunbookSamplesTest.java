@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunbookSamplesTest {
   private static final Path SAMPLES = Path.of("samples");
+  private static final String CALLER =
+      "newsroom/src/main/java/com/example/newsroom/check/FactChecker.java";
 
   @TempDir Path temp;
 
@@ -63,6 +65,35 @@ class RunbookSamplesTest {
         .contains("openai.md: edited inside generated blocks")
         .contains("meaning");
     assertThat(page).content().contains("\nours\n");
+  }
+
+  @Test
+  void aScanTellsWhichRunbookIsStaleAndWhichIsMissing() throws IOException {
+    copy("newsroom");
+    assertThat(undocumented()).isEmpty();
+    run("newsroom");
+    assertThat(undocumented()).isEmpty();
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    Files.writeString(page, Files.readString(page) + "\nour own words\n");
+    assertThat(undocumented()).isEmpty();
+    Files.writeString(page, Files.readString(page).replace("## Meaning\n", "## Meaning\nours\n"));
+    assertThat(undocumented()).singleElement().asString().contains("openai.md no longer says");
+    run("newsroom");
+    assertThat(undocumented()).isEmpty();
+    Path code = temp.resolve(CALLER);
+    Files.writeString(code, "// a line more\n" + Files.readString(code));
+    assertThat(undocumented()).isNotEmpty().allMatch(line -> line.contains("no longer says"));
+    Files.delete(page);
+    assertThat(undocumented()).anyMatch(line -> line.contains("openai.md does not exist"));
+  }
+
+  private List<String> undocumented() {
+    EngineScanner scanner = new EngineScanner("@@VERSION@@");
+    return CliRun.of(temp, scanner, Map.of(), "scan", "newsroom", "--format", "github")
+        .out()
+        .lines()
+        .filter(line -> line.contains("AIA017"))
+        .toList();
   }
 
   @Test
