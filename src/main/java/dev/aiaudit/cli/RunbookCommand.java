@@ -1,8 +1,6 @@
 package dev.aiaudit.cli;
 
-import dev.aiaudit.catalog.Catalog;
-import dev.aiaudit.catalog.facts.ProviderFacts;
-import dev.aiaudit.catalog.facts.ProviderFactsReader;
+import dev.aiaudit.catalog.data.DataException;
 import dev.aiaudit.escape.Escape;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.runbook.Runbook;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,11 +71,9 @@ final class RunbookCommand extends AbstractCommand {
     try {
       RunbookSources sources = RunbookSources.read(root);
       RunbookWriter writer = new RunbookWriter(sources.templates(), toRoot(folder, root));
-      Map<String, ProviderFacts> facts = ProviderFactsReader.all(Catalog.load().data());
-      List<Runbook> books =
-          Runbook.all(report, facts, sources, Duration.ofMinutes(minutes));
+      List<Runbook> books = Runbook.all(report, sources, Duration.ofMinutes(minutes));
       plans = pages.plan(RunbookFolder.pages(books, writer));
-    } catch (TemplateException wrong) {
+    } catch (TemplateException | DataException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }
     if (!check) {

@@ -48,8 +48,7 @@ public record Inventory(
       Policy policy,
       List<Ignore> ignores,
       Optional<Set<String>> pages) {
-    this(
-        callSites, entryPoints, configFacts, circumstances, policy, ignores, pages, Set.of());
+    this(callSites, entryPoints, configFacts, circumstances, policy, ignores, pages, Set.of());
   }
 
   /** An inventory of a tree whose Markdown pages are not known. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * AIA017: a provider is in use and the team's own list of providers does not name it, or the team
- * keeps runbooks and has none for it, or one that is out of date. Silent as long as there is neither
- * list nor runbook. A page that people write by themselves is never out of date.
+ * keeps runbooks and has none for it, or one that is out of date. Silent as long as there is
+ * neither list nor runbook. A page that people write by themselves is never out of date.
  */
 final class UndocumentedDependency implements Rule {
 
@@ -64,7 +64,8 @@ final class UndocumentedDependency implements Rule {
                   + provider
                   + " to the declared providers and give it a runbook, or remove the call."));
     }
-    Optional<String> named = inventory.policy().declared(provider).flatMap(Policy.Declared::runbook);
+    Optional<String> named =
+        inventory.policy().declared(provider).flatMap(Policy.Declared::runbook);
     String page = named.orElse(FOLDER + provider + ".md").replaceFirst("^\\./", "");
     if (inventory.stalePages().contains(page)) {
       return Optional.of(stale(provider, page));

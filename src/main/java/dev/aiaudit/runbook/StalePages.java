@@ -1,7 +1,6 @@
 package dev.aiaudit.runbook;
 
-import dev.aiaudit.catalog.Catalog;
-import dev.aiaudit.catalog.facts.ProviderFactsReader;
+import dev.aiaudit.catalog.data.DataException;
 import dev.aiaudit.model.Policy;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.workspace.SkippedFileException;
@@ -35,8 +34,8 @@ public final class StalePages {
 
   /**
    * Paths of the stale pages. Only pages with blocks of this tool are judged: what people write
-   * nobody can compare. A wrong template leaves all pages unjudged; the runbook command says where
-   * it is wrong.
+   * nobody can compare. A wrong file of the user leaves all pages unjudged; the runbook command
+   * says where it is wrong.
    *
    * @throws UncheckedIOException when the tree cannot be listed
    */
@@ -47,7 +46,7 @@ public final class StalePages {
     }
     try {
       return stale(report, pages, tree.list());
-    } catch (TemplateException wrong) {
+    } catch (TemplateException | DataException wrong) {
       return Set.of();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -82,12 +81,7 @@ public final class StalePages {
       throws IOException {
     RunbookSources sources = RunbookSources.read(tree);
     Set<String> stale = new TreeSet<>();
-    for (Runbook book :
-        Runbook.all(
-            report,
-            ProviderFactsReader.all(Catalog.load().data()),
-            sources,
-            USUAL_LENGTH)) {
+    for (Runbook book : Runbook.all(report, sources, USUAL_LENGTH)) {
       String page = pages.get(book.provider().id());
       if (page != null && isStale(book, sources.templates(), page, tree)) {
         stale.add(page);

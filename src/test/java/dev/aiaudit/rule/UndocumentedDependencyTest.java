@@ -56,7 +56,9 @@ class UndocumentedDependencyTest {
             List.of(),
             Optional.of(pages));
     return new UndocumentedDependency()
-        .check(inventory.withStalePages(stale)).map(Finding::message).toList();
+        .check(inventory.withStalePages(stale))
+        .map(Finding::message)
+        .toList();
   }
 
   @Test

@@ -97,6 +97,41 @@ class RunbookSamplesTest {
   }
 
   @Test
+  void whatTheTeamKnowsOfAProviderReplacesWhatShips() throws IOException {
+    copy("newsroom");
+    Path facts = temp.resolve("newsroom/.ai-audit/provider-facts/openai.yaml");
+    Files.createDirectories(facts.getParent());
+    Files.writeString(
+        facts,
+        """
+        provider: openai
+        checked-on: '2026-01-02'
+        status-pages:
+          - {text: 'https://status.example.com', evidence: official, source: our contract}
+        """);
+    run("newsroom");
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    assertThat(page).content().contains("<https://status.example.com> (official)", "2026-01-02");
+    Files.writeString(facts, "provider: openai\nchecked-on: 'x'\nstatus: wrong\n");
+    CliRun wrong = run("newsroom");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains(".ai-audit/provider-facts/openai.yaml").contains("status");
+  }
+
+  @Test
+  void aWrongTemplateIsAnErrorWithItsFileAndLine() throws IOException {
+    copy("newsroom");
+    Path template = temp.resolve("newsroom/.ai-audit/templates/impact.md");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "one\n{{nothing}}\n");
+    CliRun wrong = run("newsroom");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err())
+        .contains(".ai-audit/templates/impact.md:2: there is no 'nothing' here");
+    assertThat(temp.resolve("newsroom/runbooks")).doesNotExist();
+  }
+
+  @Test
   void aPageThatPeopleWroteIsNotTouched() throws IOException {
     copy("newsroom");
     Path page = temp.resolve("newsroom/runbooks/openai.md");
