@@ -58,14 +58,15 @@ final class MemberConverter {
         method(owner, member).ifPresent(methods::add);
       }
     }
-    if (owner instanceof RecordDeclaration record && !hasConstructor(methods)) {
+    if (owner instanceof RecordDeclaration record && !hasCanonical(methods, record)) {
       methods.add(canonical(record));
     }
     return new Members(fields, methods);
   }
 
-  private static boolean hasConstructor(List<MethodDecl> methods) {
-    return methods.stream().anyMatch(MethodDecl::isConstructor);
+  private static boolean hasCanonical(List<MethodDecl> methods, RecordDeclaration record) {
+    int components = record.getParameters().size();
+    return methods.stream().anyMatch(m -> m.isConstructor() && m.params().size() == components);
   }
 
   private MethodDecl canonical(RecordDeclaration record) {

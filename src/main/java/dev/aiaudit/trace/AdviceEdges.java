@@ -11,6 +11,7 @@ import dev.aiaudit.syntax.TypeDecl;
 import dev.aiaudit.syntax.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class AdviceEdges {
 
   private final Project project;
   private final Map<DeclaredMethod, List<Advised>> known = new HashMap<>();
+  private final Set<DeclaredMethod> tooWide = new HashSet<>();
 
   AdviceEdges(Project project) {
     this.project = project;
@@ -52,6 +54,15 @@ final class AdviceEdges {
       known.put(advice, found);
     }
     return found;
+  }
+
+  /**
+   * Whether so many files may hold a method that an advice runs around that {@link #of} gives none,
+   * because the pointcut is wide or nobody can tell what it means.
+   */
+  boolean isTooWide(DeclaredMethod advice) {
+    of(advice);
+    return tooWide.contains(advice);
   }
 
   private List<Advised> search(DeclaredMethod advice) {
@@ -110,8 +121,12 @@ final class AdviceEdges {
   }
 
   private List<Advised> matching(Pointcut pointcut, Pointcuts pointcuts) {
-    FileSet files =
-        pointcuts.files(pointcut).filter(f -> f.size() <= MAX_FILES).orElse(FileSet.none());
+    Optional<FileSet> limited = pointcuts.files(pointcut).filter(f -> f.size() <= MAX_FILES);
+    if (limited.isEmpty()) {
+      tooWide.add(pointcuts.advice());
+      return List.of();
+    }
+    FileSet files = limited.get();
     project.tree().loadAll(files);
     List<Advised> out = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

@@ -28,6 +28,7 @@ public final class Callers {
   private final Members members;
   private final CallerFiles files;
   private final InjectedBeans beans;
+  private final Instances instances;
   private final ModelEdges models;
   private final Map<DeclaredMethod, List<Edge>> known = new HashMap<>();
 
@@ -49,6 +50,7 @@ public final class Callers {
     this.members = typer.members();
     this.files = new CallerFiles(project, members);
     this.beans = new InjectedBeans(typer);
+    this.instances = new Instances(project);
   }
 
   /** All places that may run the method, in file and source order. */
@@ -200,6 +202,7 @@ public final class Callers {
   private Optional<Edge> edge(DeclaredMethod method, Node node, Code code) {
     if (node instanceof Expr.Call call && names(call, method)) {
       return reaches(typer.callee(call, code), method)
+          .filter(h -> !h.override() || instances.mayBeReceiver(method.owner()))
           .filter(h -> !h.override() || beans.admits(call, code, method))
           .map(h -> h.edge(code, call, Via.CALL));
     }

@@ -15,6 +15,8 @@ import dev.aiaudit.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds where functional code is run: a lambda is run by the method it is given to, by whoever
@@ -27,12 +29,16 @@ final class FunctionalUses {
   private final EntryPoints entryPoints;
   private final Callers callers;
   private final ToolEdges services;
+  private final HeldComponents components;
+  private final CodeCollections collections;
 
   FunctionalUses(Typer typer, EntryPoints entryPoints, Callers callers, ToolEdges services) {
     this.services = services;
     this.typer = typer;
     this.entryPoints = entryPoints;
     this.callers = callers;
+    this.components = new HeldComponents(typer);
+    this.collections = new CodeCollections(typer);
   }
 
   /** The places that run the value of a functional expression. */
@@ -92,7 +98,9 @@ final class FunctionalUses {
         return;
       }
       Callee callee = typer.callee(call, code);
-      if (callee.methods().isEmpty()) {
+      if (callee.methods().isEmpty() && CHECKS.contains(call.name())) {
+        value(call, code, back, depth + 1);
+      } else if (callee.methods().isEmpty()) {
         library(call, position, code, back, depth);
       } else {
         for (DeclaredMethod method : targets(callee)) {
@@ -122,17 +130,32 @@ final class FunctionalUses {
         Expr.New creation, Node value, Code code, Optional<Back> back, int depth) {
       int position = position(creation.args(), value);
       Callee callee = typer.callee(creation, code);
-      if (callee.methods().isEmpty()) {
+      Optional<DeclaredType> own = typer.project().find(callee.receiver());
+      boolean written = callee.methods().stream().anyMatch(m -> m.code().isPresent());
+      if (own.isPresent() && !written && creation.body().isEmpty()) {
+        components.field(own.get(), position).ifPresent(f -> component(f, depth));
+      } else if (callee.methods().isEmpty()) {
         library(creation, position, code, back, depth);
-        return;
+      } else {
+        for (DeclaredMethod constructor : callee.methods()) {
+          parameter(constructor, position, new Edge(code, creation, Via.CALL, true), back, depth);
+        }
       }
-      for (DeclaredMethod constructor : callee.methods()) {
-        parameter(constructor, position, new Edge(code, creation, Via.CALL, true), back, depth);
-      }
+    }
+
+    private void component(Variable.Field field, int depth) {
+      field(field, depth);
+      components
+          .reads(field)
+          .forEach(read -> value(read.node(), read.code(), Optional.empty(), depth + 1));
     }
 
     private void library(Expr call, int position, Code code, Optional<Back> back, int depth) {
       List<EntryHit> entries = entryPoints.registeredBy(call, position, code);
+      if (entries.isEmpty() && call instanceof Expr.Call setter && isSetter(setter)) {
+        kept = true;
+        return;
+      }
       int before = out.size();
       Optional<Expr> made = entries.isEmpty() ? made(call, code) : Optional.empty();
       // A thread, task or client around the code: what is done with the object decides.
@@ -140,14 +163,20 @@ final class FunctionalUses {
       if (out.size() == before && !kept) {
         out.add(new Run(code, call, Optional.of(position), via, back, entries));
       }
-      if (entries.isEmpty() && call instanceof Expr.Call put && isStore(put)) {
-        store(put, code);
+      if (entries.isEmpty() && call instanceof Expr.Call put) {
+        out.addAll(collections.runs(put, code, via));
       }
     }
 
-    /** The object that keeps what the constructor or builder was given. */
+    /** A setter of a library keeps what it is given; nobody tells when that is run. */
+    private static boolean isSetter(Expr.Call call) {
+      String name = call.name();
+      return name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
+    }
+
+    /** The object that keeps what the constructor, adapter or builder was given. */
     private Optional<Expr> made(Expr call, Code code) {
-      if (call instanceof Expr.New) {
+      if (call instanceof Expr.New || isRegistered(call, code)) {
         return Optional.of(call);
       }
       for (Optional<Expr.Call> next = link(call, code);
@@ -158,6 +187,18 @@ final class FunctionalUses {
         }
       }
       return Optional.empty();
+    }
+
+    /** Whether the result of a call is given to a call that makes an entry of it. */
+    private boolean isRegistered(Expr call, Code code) {
+      return code.parent(call)
+          .filter(p -> p instanceof Expr.Call)
+          .map(p -> (Expr.Call) p)
+          .filter(outer -> position(outer.args(), call) >= 0)
+          .filter(
+              outer ->
+                  !entryPoints.registeredBy(outer, position(outer.args(), call), code).isEmpty())
+          .isPresent();
     }
 
     /** The call that a fluent chain makes on the result. */
@@ -213,11 +254,7 @@ final class FunctionalUses {
     }
 
     private void uses(
-        String name,
-        Code code,
-        java.util.function.Predicate<Variable> same,
-        Optional<Back> back,
-        int depth) {
+        String name, Code code, Predicate<Variable> same, Optional<Back> back, int depth) {
       Nodes.walk(
           code.root(),
           node -> {
@@ -296,71 +333,22 @@ final class FunctionalUses {
       }
       return Optional.empty();
     }
-
-    private boolean isStore(Expr.Call call) {
-      return call.name().equals("put")
-          || call.name().equals("add")
-          || call.name().equals("putIfAbsent");
-    }
-
-    /**
-     * Functional code kept in a map or list that is a field: every call of a functional method on
-     * what comes out of it.
-     */
-    private void store(Expr.Call put, Code code) {
-      Optional<Variable.Field> container =
-          put.scope()
-              .flatMap(
-                  s ->
-                      s instanceof Expr.Name n ? typer.variable(n.id(), n, code) : Optional.empty())
-              .filter(v -> v instanceof Variable.Field)
-              .map(v -> (Variable.Field) v);
-      container.ifPresent(f -> fieldContent(f));
-    }
-
-    private void fieldContent(Variable.Field field) {
-      for (DeclaredType type : field.owner().file().types()) {
-        for (Code code : type.codes()) {
-          Nodes.walk(
-              code.root(),
-              node -> {
-                if (node instanceof Expr.Call call
-                    && FUNCTIONAL_METHODS.contains(call.name())
-                    && mentionsField(call, field, code)) {
-                  out.add(new Run(code, call, Optional.empty(), via, Optional.empty(), List.of()));
-                }
-              });
-        }
-      }
-    }
-
-    private boolean mentionsField(Expr.Call call, Variable.Field field, Code code) {
-      return call.scope().isPresent() && roots(call.scope().get(), field, code, 0);
-    }
-
-    private boolean roots(Expr e, Variable.Field field, Code code, int depth) {
-      if (e instanceof Expr.Call inner && inner.scope().isPresent()) {
-        return roots(inner.scope().get(), field, code, depth);
-      }
-      if (e instanceof Expr.Name name) {
-        Optional<Variable> variable = typer.variable(name.id(), name, code);
-        if (variable.isPresent() && variable.get() instanceof Variable.Local local && depth < 3) {
-          return local.decl().init().filter(i -> roots(i, field, code, depth + 1)).isPresent();
-        }
-        return variable.isPresent()
-            && variable.get() instanceof Variable.Field f
-            && f.decl() == field.decl();
-      }
-      return false;
-    }
   }
 
-  private static final java.util.Set<String> FUNCTIONAL_METHODS =
-      java.util.Set.of(
-          "apply", "accept", "get", "run", "call", "test", "execute", "handle", "invoke");
+  /** Methods of libraries that look at a value and give it back. */
+  private static final Set<String> CHECKS =
+      Set.of(
+          "requireNonNull",
+          "requireNonNullElse",
+          "requireNonNullElseGet",
+          "checkNotNull",
+          "checkNotNullParam",
+          "notNull",
+          "isNull",
+          "nonNull");
 
-  private static final java.util.Set<String> NEVER_RUNNING =
-      java.util.Set.of(
+  private static final Set<String> NEVER_RUNNING =
+      Set.of(
           "interrupt", "cancel", "getName", "getId", "getState", "hashCode", "equals", "toString");
 
   static int position(List<? extends Node> args, Node value) {

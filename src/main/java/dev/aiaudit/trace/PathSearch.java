@@ -39,7 +39,8 @@ public final class PathSearch {
    * What a search found.
    *
    * @param paths one for each entry point, sorted by the entry's method
-   * @param complete false when it was stopped because there was too much to visit
+   * @param complete false when it was stopped, or a way was left out, because there was too much to
+   *     visit
    * @param deadEnd the worst of what the failure is where nobody calls the code; empty when there
    *     is no such place
    */

@@ -8,6 +8,7 @@ import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.resolve.Variable;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -22,6 +23,8 @@ import java.util.Set;
  * requests: those of the service or client to which an object of the tool's class is given.
  */
 final class ToolEdges {
+  private static final int MAX_LOCALS = 3;
+
   private final Project project;
   private final Typer typer;
   private final List<Edge> requests;
@@ -36,15 +39,22 @@ final class ToolEdges {
   /** The requests during which a model can call a method of the tool. */
   List<Edge> offering(DeclaredMethod tool) {
     Offer offer = new Offer();
-    FileSet files = project.index().filesMentioning(tool.owner().decl().name());
+    given(tool.owner().type(), offer);
+    return requests.stream().filter(request -> isOffered(request, offer)).toList();
+  }
+
+  private void given(JavaType tool, Offer offer) {
+    if (!offer.followed.add(tool.name())) {
+      return;
+    }
+    FileSet files = project.index().filesMentioning(tool.simpleName());
     for (int i = 0; i < files.size(); i++) {
       if (!project.tree().isTest(files.get(i))) {
         for (DeclaredType type : types(files.get(i))) {
-          given(tool.owner(), type, offer);
+          given(tool, type, offer);
         }
       }
     }
-    return requests.stream().filter(request -> isOffered(request, offer)).toList();
   }
 
   /** To whom a tool is given. */
@@ -54,6 +64,9 @@ final class ToolEdges {
 
     /** Requests that name it, and those of a class that keeps a client which knows it. */
     private final Set<Edge> requests = new LinkedHashSet<>();
+
+    /** The tool, and the types of the sets of tools that it is part of. */
+    private final Set<String> followed = new LinkedHashSet<>();
 
     /** A client that others use knows it. */
     private boolean everywhere;
@@ -76,7 +89,7 @@ final class ToolEdges {
       if (!project.tree().isTest(files.get(i))) {
         types(files.get(i)).stream()
             .filter(in -> in.decl().isInterface())
-            .filter(in -> isNamed(type, in))
+            .filter(in -> isNamed(type.type(), in))
             .map(DeclaredType::name)
             .forEach(services::add);
       }
@@ -89,7 +102,7 @@ final class ToolEdges {
             .toList();
   }
 
-  private boolean isNamed(DeclaredType type, DeclaredType in) {
+  private boolean isNamed(JavaType type, DeclaredType in) {
     return methodAnnotated(type, in)
         || in.decl().annotations().stream()
             .flatMap(a -> a.members().values().stream())
@@ -115,7 +128,7 @@ final class ToolEdges {
    * Notes to whom a type gives the tool: named in an annotation of a service, or passed on in code
    * that builds a service, a client or a request.
    */
-  private void given(DeclaredType tool, DeclaredType in, Offer offer) {
+  private void given(JavaType tool, DeclaredType in, Offer offer) {
     if (isNamed(tool, in)) {
       offer.services.add(in.name());
     }
@@ -133,7 +146,8 @@ final class ToolEdges {
 
   /**
    * A request that is given the tool is the only one; a client that is kept makes all requests of
-   * the class; one that is handed out may make any.
+   * the class; one that is handed out may make any. A set of tools that is handed out, such as the
+   * one of an MCP server, is offered by whoever is given that.
    */
   private void client(Expr.Call passing, Code code, DeclaredType in, Offer offer) {
     List<Edge> own = requests.stream().filter(r -> r.code().owner() == in).toList();
@@ -143,13 +157,25 @@ final class ToolEdges {
         code.method()
             .filter(m -> !m.decl().isConstructor() && !m.decl().returnType().name().equals("void"))
             .isPresent();
+    Optional<JavaType> toolSet = handedOut ? toolSet(code) : Optional.empty();
     if (!named.isEmpty()) {
       offer.requests.addAll(named);
+    } else if (toolSet.isPresent()) {
+      given(toolSet.get(), offer);
     } else if (own.isEmpty() || handedOut && own.stream().noneMatch(r -> r.code() == code)) {
       offer.everywhere = true;
     } else {
       offer.requests.addAll(own);
     }
+  }
+
+  /** The type of a set of tools that a method returns. */
+  private Optional<JavaType> toolSet(Code code) {
+    return code.method()
+        .map(m -> project.names().resolve(m.decl().returnType(), m.owner()))
+        .map(t -> t.arguments().isEmpty() ? t : t.argument(t.arguments().size() - 1))
+        .filter(t -> t.isKnown() && project.find(t).isEmpty())
+        .filter(t -> t.simpleName().startsWith("Tool") || t.simpleName().contains("Function"));
   }
 
   private static boolean isWithin(Node inner, Node outer, Code code) {
@@ -161,14 +187,14 @@ final class ToolEdges {
     return false;
   }
 
-  private boolean methodAnnotated(DeclaredType tool, DeclaredType in) {
+  private boolean methodAnnotated(JavaType tool, DeclaredType in) {
     return in.methods().stream()
         .flatMap(m -> m.decl().annotations().stream())
         .flatMap(a -> a.members().values().stream())
         .anyMatch(v -> mentionsClass(v, tool, in));
   }
 
-  private boolean mentionsClass(Expr value, DeclaredType tool, DeclaredType in) {
+  private boolean mentionsClass(Expr value, JavaType tool, DeclaredType in) {
     boolean[] found = new boolean[1];
     Nodes.walk(
         value,
@@ -179,7 +205,7 @@ final class ToolEdges {
     return found[0];
   }
 
-  private List<Expr.Call> passing(Code code, DeclaredType tool) {
+  private List<Expr.Call> passing(Code code, JavaType tool) {
     List<Expr.Call> found = new ArrayList<>();
     Nodes.walk(
         code.root(),
@@ -198,16 +224,41 @@ final class ToolEdges {
     return lower.contains("tool") || lower.contains("function") || lower.equals("importplugin");
   }
 
-  private boolean isTool(Expr arg, DeclaredType tool, Code code) {
+  private boolean isTool(Expr arg, JavaType tool, Code code) {
+    return isTool(arg, tool, code, 0);
+  }
+
+  /** Whether a value is the tool, holds it, or is made of it, in place or in locals. */
+  private boolean isTool(Expr arg, JavaType tool, Code code, int depth) {
     boolean[] found = new boolean[1];
     Nodes.walk(
         arg,
-        n ->
+        n -> {
+          if (n instanceof Expr e
+              && (n instanceof Expr.Name || n instanceof Expr.New || n instanceof Expr.Call)) {
             found[0] |=
-                n instanceof Expr e
-                    && (n instanceof Expr.Name || n instanceof Expr.New || n instanceof Expr.Call)
-                    && typer.typeOf(e, code).is(tool.name()));
+                holds(typer.typeOf(e, code), tool)
+                    || e instanceof Expr.Name name
+                        && depth < MAX_LOCALS
+                        && isLocalOf(name, tool, code, depth + 1);
+          }
+        });
     return found[0];
+  }
+
+  private boolean isLocalOf(Expr.Name name, JavaType tool, Code code, int depth) {
+    return typer
+        .variable(name.id(), name, code)
+        .filter(v -> v instanceof Variable.Local)
+        .map(v -> (Variable.Local) v)
+        .flatMap(local -> local.decl().init())
+        .filter(init -> isTool(init, tool, code, depth))
+        .isPresent();
+  }
+
+  private static boolean holds(JavaType type, JavaType tool) {
+    return type.isKnown() && type.name().equals(tool.name())
+        || type.arguments().stream().anyMatch(a -> a.is(tool.name()));
   }
 
   private List<String> classLiterals(Code code) {

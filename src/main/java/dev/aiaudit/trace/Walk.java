@@ -42,6 +42,7 @@ final class Walk {
   private final Map<String, FoundPath> found = new LinkedHashMap<>();
   private final Ascent ascent;
   private Optional<Flight> deadEnd = Optional.empty();
+  private boolean cut;
 
   Walk(Ways ways, Ascent ascent) {
     this.ways = ways;
@@ -64,7 +65,7 @@ final class Walk {
     sorted.sort(
         Comparator.comparing((FoundPath p) -> p.entry().method())
             .thenComparing(p -> p.entry().kind()));
-    return new PathSearch.Result(sorted, open.isEmpty(), deadEnd);
+    return new PathSearch.Result(sorted, open.isEmpty() && !cut, deadEnd);
   }
 
   private void visit(Item item) {
@@ -176,6 +177,7 @@ final class Walk {
 
   private void inside(DeclaredMethod method, List<EntryHit> entries, Item at) {
     List<AdviceEdges.Advised> advised = ways.advice().of(method);
+    cut |= ways.advice().isTooWide(method);
     advised.forEach(a -> advice(a, at));
     boolean node = inGraph(ways.graphs().of(method), at);
     if (advised.isEmpty() && !node && entries.isEmpty() && ways.callers().of(method).isEmpty()) {
@@ -339,7 +341,9 @@ final class Walk {
     List<Guard> around = exit.map(Ascent.Exit::guards).orElse(List.of());
     // In a conversation the answer is a message of its own, whichever thread sends it.
     boolean watched =
-        entry.kind() == EntryKind.CHATBOT || entry.kind() == EntryKind.UI && flight.shown();
+        entry.kind() == EntryKind.CHATBOT
+            || entry.kind() == EntryKind.WEBSOCKET
+            || entry.kind() == EntryKind.UI && flight.shown();
     boolean waits = entry.waits() && (flight.awaited() || watched);
     Optional<Location> standIn = at.standIn(ascent);
     if (standIn.isEmpty() && standsIn) {

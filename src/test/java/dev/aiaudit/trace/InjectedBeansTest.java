@@ -113,4 +113,33 @@ class InjectedBeansTest {
             """);
     assertThat(scan.coupling()).isEqualTo("waits");
   }
+
+  private Scan withFactory(String parameter, String result) throws Exception {
+    return Scan.of(
+        root,
+        CLIENT,
+        """
+        import org.springframework.stereotype.Component;
+        @Component class Asking implements Client { ChatModel model;
+          @Override public String ask(String q) { return model.chat(q); } }
+        """,
+        """
+        import org.springframework.context.annotation.*;
+        @Configuration class Config { @Bean Client quiet(%s) { return %s; } }
+        """
+            .formatted(parameter, result),
+        "interface Registry { Client find(String name); }",
+        WEB.formatted("@org.springframework.beans.factory.annotation.Qualifier(\"quiet\")"));
+  }
+
+  @Test
+  void aFactoryThatNobodyCanSeeThroughDoesNotMakeABeanOfAnotherName() throws Exception {
+    assertThat(withFactory("Registry registry", "registry.find(\"quiet\")").coupling())
+        .isEqualTo("unreached");
+  }
+
+  @Test
+  void aFactoryMayGiveOneOfTheBeansThatItIsGiven() throws Exception {
+    assertThat(withFactory("List<Client> all", "all.get(0)").coupling()).isEqualTo("waits");
+  }
 }

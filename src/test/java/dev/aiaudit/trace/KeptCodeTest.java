@@ -201,4 +201,68 @@ class KeptCodeTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
+
+  private static final String CONTEXT =
+      """
+      record Context(Settings settings, Supplier<String> model) {
+        Context(Settings settings) { this(settings, () -> ""); } }
+      """;
+
+  private Scan heldBy(String holder, String using) throws Exception {
+    return Scan.of(
+        root,
+        "class Settings { String name() { return \"\"; } }",
+        holder,
+        """
+        class Made { ChatModel model;
+          Web web() { return new Web(new Context(new Settings(), () -> model.chat("a"))); } }
+        """,
+        """
+        @RestController class Web { private final Context context;
+          Web(Context context) { this.context = context; }
+          @GetMapping("/x") String x() { return %s; } }
+        """
+            .formatted(using));
+  }
+
+  @Test
+  void whatARecordHoldsRunsWhereItIsReadAndCalled() throws Exception {
+    assertThat(heldBy(CONTEXT, "context.model().get()").entries())
+        .containsExactly("http app.Web.x GET /x");
+  }
+
+  @Test
+  void whatARecordHoldsDoesNotRunWhereSomethingElseIsRead() throws Exception {
+    assertThat(heldBy(CONTEXT, "context.settings().name()").entries()).isEmpty();
+  }
+
+  @Test
+  void whatLombokKeepsRunsWhereItIsReadAndCalled() throws Exception {
+    String holder =
+        """
+        import lombok.*;
+        @Getter @AllArgsConstructor class Context { private final Settings settings;
+          private final Supplier<String> model; }
+        """;
+    assertThat(heldBy(holder, "context.getModel().get()").entries())
+        .containsExactly("http app.Web.x GET /x");
+  }
+
+  @Test
+  void aCheckForNullDoesNotRunWhatItChecks() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            """
+            class Job { private final Supplier<String> work;
+              Job(Supplier<String> work) { this.work = Objects.requireNonNull(work); }
+              String run() { return work.get(); } }
+            """,
+            """
+            @RestController class Web { ChatModel model; Job job;
+              @GetMapping("/make") void make() { job = new Job(() -> model.chat("a")); }
+              @GetMapping("/run") String run() { return job.run(); } }
+            """);
+    assertThat(scan.entries()).containsExactly("http app.Web.run GET /run");
+  }
 }

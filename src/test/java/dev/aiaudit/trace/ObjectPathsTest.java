@@ -250,4 +250,33 @@ class ObjectPathsTest {
 
     assertThat(scan.entries()).containsExactly("startup app.Seed.run -");
   }
+
+  private Scan withExecutor(String production) throws Exception {
+    Path test = root.resolve("src/test/java/app/UsesExecutor.java");
+    java.nio.file.Files.createDirectories(test.getParent());
+    java.nio.file.Files.writeString(
+        test, "package app; class UsesExecutor { Executing e = new Inline(); }");
+    return Scan.of(
+        root,
+        "interface Executing { void execute(Job job); }",
+        "class Inline implements Executing { public void execute(Job job) { job.call(); } }",
+        "abstract class Job { abstract String call(); }",
+        "class Asking extends Job { ChatModel model; String call() { return model.chat(\"a\"); } }",
+        """
+        @RestController class A { Executing executing;
+          @GetMapping("/x") void x() { executing.execute(new Asking()); } }
+        """,
+        production);
+  }
+
+  @Test
+  void anExecutorThatOnlyTestsMakeRunsNothing() throws Exception {
+    assertThat(withExecutor("class Other {}").coupling()).isEqualTo("unreached");
+  }
+
+  @Test
+  void anExecutorThatProductionMakesRunsWhatItIsGiven() throws Exception {
+    assertThat(withExecutor("class Other { Executing e = new Inline(); }").coupling())
+        .isEqualTo("waits");
+  }
 }

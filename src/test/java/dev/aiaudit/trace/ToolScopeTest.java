@@ -15,6 +15,17 @@ class ToolScopeTest {
         @Tool String forecast(String city) { return model.chat(city); } }
       """;
 
+  private static final String WEB =
+      """
+      import org.springframework.ai.chat.client.ChatClient;
+      import org.springframework.ai.tool.ToolCallback;
+            import org.springframework.ai.tool.ToolCallbackProvider;
+      @RestController class Web { private final ChatClient client;
+        Web(ChatClient.Builder builder%s) {
+          this.client = builder%s.build(); }
+        @GetMapping("/a") String a() { return client.prompt("x").call().content(); } }
+      """;
+
   @TempDir Path root;
 
   @Test
@@ -59,5 +70,82 @@ class ToolScopeTest {
     assertThat(scan.inFile("Weather.java").entries())
         .contains("http app.Web.a GET /a")
         .doesNotContain("http app.Other.b GET /b");
+  }
+
+  private Scan withBean(String type, String value, String parameter, String given)
+      throws Exception {
+    return Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.tool.ToolCallback;
+            import org.springframework.ai.tool.ToolCallbackProvider;
+            import org.springframework.ai.tool.method.MethodToolCallbackProvider;
+            import org.springframework.context.annotation.*;
+            @Configuration class Server { @Bean %s tools(Weather weather) { return %s; } }
+            """
+                .formatted(type, value),
+            WEB.formatted(parameter, given))
+        .inFile("Weather.java");
+  }
+
+  @Test
+  void theToolsOfAServerAreNotOfferedByClientsThatDoNotTakeThem() throws Exception {
+    String provider = "MethodToolCallbackProvider.builder().toolObjects(weather).build()";
+    assertThat(withBean("ToolCallbackProvider", provider, "", "").entries())
+        .doesNotContain("http app.Web.a GET /a");
+  }
+
+  @Test
+  void aSetOfToolsIsOfferedByTheClientThatTakesIt() throws Exception {
+    String provider = "MethodToolCallbackProvider.builder().toolObjects(weather).build()";
+    assertThat(
+            withBean(
+                    "ToolCallbackProvider",
+                    provider,
+                    ", ToolCallbackProvider tools",
+                    ".defaultToolCallbacks(tools)")
+                .entries())
+        .contains("http app.Web.a GET /a");
+  }
+
+  @Test
+  void anArrayOfToolsIsOfferedByTheClientThatTakesIt() throws Exception {
+    assertThat(
+            withBean(
+                    "ToolCallback[]",
+                    "org.springframework.ai.support.ToolCallbacks.toolsFrom(weather)",
+                    ", ToolCallback[] tools",
+                    ".defaultTools(tools)")
+                .entries())
+        .contains("http app.Web.a GET /a");
+  }
+
+  @Test
+  void aSelectionOfASetOfToolsIsOfferedByTheRequestThatIsGivenIt() throws Exception {
+    String web =
+        """
+        import org.springframework.ai.chat.client.ChatClient;
+        import org.springframework.ai.tool.ToolCallbackProvider;
+        @RestController class Web { ChatClient.Builder builder; ToolCallbackProvider provider;
+          @GetMapping("/a") String a() {
+            var some = some(provider.getToolCallbacks());
+            return builder.defaultToolCallbacks(some).build().prompt("x").call().content(); }
+          Object some(Object all) { return all; } }
+        """;
+    Scan scan =
+        Scan.of(
+            root,
+            TOOL,
+            """
+            import org.springframework.ai.tool.ToolCallbackProvider;
+            import org.springframework.ai.tool.method.MethodToolCallbackProvider;
+            import org.springframework.context.annotation.*;
+            @Configuration class Server { @Bean ToolCallbackProvider tools(Weather weather) {
+              return MethodToolCallbackProvider.builder().toolObjects(weather).build(); } }
+            """,
+            web);
+
+    assertThat(scan.inFile("Weather.java").entries()).contains("http app.Web.a GET /a");
   }
 }

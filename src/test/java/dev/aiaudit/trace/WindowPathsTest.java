@@ -141,4 +141,82 @@ class WindowPathsTest {
 
     assertThat(scan.entries()).containsExactly("chatbot app.Bot.onSlashCommandInteraction -");
   }
+
+  @Test
+  void aFilterThatATableOfTheTreeAddsToItselfIsNotRunByWhoMakesTheTable() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            class Table extends javafx.scene.control.TableView<String> { Service service;
+              Table() { keys(); }
+              void keys() {
+                this.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> service.ask());
+              } }
+            """,
+            "@RestController class A { @GetMapping(\"/x\") Table x() { return new Table(); } }");
+
+    assertThat(scan.entries()).containsExactly("ui app.Table.keys -");
+  }
+
+  @Test
+  void aPropertyOfAModelDoesNotCallTheModel() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            """
+            class Own implements dev.langchain4j.model.chat.ChatModel { ChatModel model;
+              @Override public String chat(String s) { return model.chat(s); } }
+            """,
+            """
+            @RestController class A {
+              javafx.beans.property.ObjectProperty<dev.langchain4j.model.chat.ChatModel> current;
+              @GetMapping("/x") void x() { current.setValue(new Own()); } }
+            """);
+
+    assertThat(scan.entries()).isEmpty();
+  }
+
+  @Test
+  void aPersonWaitsForTheJobThatACommandSchedules() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            import org.eclipse.core.runtime.jobs.Job;
+            class Ask extends Job { Service service; Ask(String name) { super(name); }
+              @Override protected Object run(Object monitor) { return service.ask(); } }
+            """,
+            """
+            import org.eclipse.core.commands.AbstractHandler;
+            import org.eclipse.core.commands.ExecutionEvent;
+            class Command extends AbstractHandler {
+              @Override public Object execute(ExecutionEvent event) {
+                new Ask("ask").schedule(); return null; } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("ui app.Command.execute -");
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
+
+  @Test
+  void seesThroughTheAdapterOfAListener() throws Exception {
+    Scan scan =
+        Scan.of(
+            root,
+            SERVICE,
+            """
+            import org.eclipse.swt.events.SelectionListener;
+            import org.eclipse.swt.widgets.Button;
+            class Form { Service service;
+              void create(Button ask) {
+                ask.addSelectionListener(
+                    SelectionListener.widgetSelectedAdapter(e -> service.ask())); } }
+            """);
+
+    assertThat(scan.entries()).containsExactly("ui app.Form.create ask");
+    assertThat(scan.coupling()).isEqualTo("waits");
+  }
 }

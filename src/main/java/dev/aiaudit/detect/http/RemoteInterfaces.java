@@ -8,6 +8,7 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
+import dev.aiaudit.resolve.bean.Beans;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Nodes;
@@ -33,7 +34,7 @@ final class RemoteInterfaces {
   private final Surroundings at;
   private final TextValues texts;
   private final Callers callers;
-  private final ClientBeans beans;
+  private final Beans beans;
   private final Settings settings;
   private final Map<String, ServiceAnnotation> known = new HashMap<>();
   private final Map<DeclaredMethod, Optional<List<TextValue>>> urls = new HashMap<>();
@@ -41,7 +42,7 @@ final class RemoteInterfaces {
   private final Map<String, Boolean> declared = new HashMap<>();
   private Optional<FileSet> annotated = Optional.empty();
 
-  RemoteInterfaces(Surroundings at, TextValues texts, Callers callers, ClientBeans beans) {
+  RemoteInterfaces(Surroundings at, TextValues texts, Callers callers, Beans beans) {
     this.at = at;
     this.texts = texts;
     this.callers = callers;

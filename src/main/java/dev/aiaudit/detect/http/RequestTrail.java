@@ -6,6 +6,9 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.Bean;
+import dev.aiaudit.resolve.bean.Beans;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Nodes;
 import java.util.Collections;
@@ -45,7 +48,7 @@ final class RequestTrail {
   private final Surroundings at;
   private final TextValues texts;
   private final Callers callers;
-  private final ClientBeans beans;
+  private final Beans beans;
   private final RemoteInterfaces interfaces;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final RequestFacts facts = new RequestFacts();
@@ -229,8 +232,7 @@ final class RequestTrail {
       }
     }
     if (!set) {
-      JavaType type = at.typer().typeOf(field);
-      bean(type, field.name(), field.decl().annotations());
+      bean(field);
     }
   }
 
@@ -250,15 +252,23 @@ final class RequestTrail {
       }
     }
     if (found.isEmpty()) {
-      bean(at.typer().parameterType(p.method(), p.position()), p.name(), p.param().annotations());
+      bean(p);
     }
   }
 
-  private void bean(JavaType type, String name, List<dev.aiaudit.syntax.Annotation> annotations) {
-    for (DeclaredMethod method : beans.of(type, name, annotations)) {
-      method
-          .code()
-          .ifPresent(
+  /** What the factory of the bean gives that a container puts into a variable. */
+  private void bean(Variable variable) {
+    InjectionPoint place = InjectionPoint.of(variable, at.typer()).orElseThrow();
+    if (!at.catalog().knows(place.type().name()) && at.project().find(place.type()).isEmpty()) {
+      return;
+    }
+    List<Bean> fitting = beans.of(place.type());
+    List<Bean> chosen = place.choose(fitting);
+    if (fitting.size() == 1 || chosen.size() < fitting.size()) {
+      chosen.stream()
+          .flatMap(bean -> bean.factory().stream())
+          .flatMap(factory -> factory.code().stream())
+          .forEach(
               body ->
                   TextValues.returns(body.root(), body)
                       .forEach(r -> visit(r, body, Optional.empty())));

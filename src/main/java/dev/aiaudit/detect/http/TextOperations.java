@@ -144,11 +144,21 @@ final class TextOperations {
       return both(call.args().get(0), call.args().get(1), code);
     }
     if (onType) {
-      return FIRST.contains(name) && !call.args().isEmpty()
-          ? texts.eval(call.args().get(0), code)
-          : call.args().isEmpty() ? List.of(TextValue.EMPTY) : Texts.UNKNOWN;
+      return ofType(call, receiver, code);
     }
     return onValue(call, receiver, code);
+  }
+
+  private List<TextValue> ofType(Expr.Call call, JavaType receiver, Code code) {
+    List<Expr> args = call.args();
+    if (args.isEmpty()) {
+      return List.of(TextValue.EMPTY);
+    }
+    int url = at.catalog().urlArgument(receiver.name(), call.name()).orElse(args.size());
+    if (FIRST.contains(call.name()) || url < args.size()) {
+      return texts.eval(args.get(url < args.size() ? url : 0), code);
+    }
+    return Texts.UNKNOWN;
   }
 
   private boolean isType(Expr scope, Code code) {

@@ -5,6 +5,7 @@ import dev.aiaudit.configsource.ProjectConfig;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Typer;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Expr;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class ClientOptions {
   private final Basis at;
   private final Amounts amounts;
-  private final Beans beans;
+  private final ModuleBeans beans;
   private final Map<String, Found> ofBeans = new HashMap<>();
 
   /**
@@ -32,7 +33,7 @@ public final class ClientOptions {
   public ClientOptions(Typer typer, Catalog catalog, ProjectConfig config) {
     this.at = new Basis(typer, catalog, config);
     this.amounts = new Amounts(at);
-    this.beans = new Beans(at);
+    this.beans = new ModuleBeans(at);
   }
 
   /**
@@ -73,7 +74,7 @@ public final class ClientOptions {
         type + " " + at.moduleOf(code),
         key -> {
           OptionWalk walk = new OptionWalk(at, amounts, beans);
-          walk.beans(new Injection(JavaType.known(type), "", List.of(), code.owner()));
+          walk.beans(new InjectionPoint(JavaType.known(type), "", List.of(), code.owner()));
           return new Found(walk.options(), walk.open());
         });
   }

@@ -6,6 +6,7 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
 import dev.aiaudit.syntax.Nodes;
@@ -126,7 +127,7 @@ final class Clients {
   }
 
   private Clue open(Leaf.Open leaf) {
-    return Injection.of(leaf.variable(), at).map(containers::clue).orElse(Clue.NONE);
+    return InjectionPoint.of(leaf.variable(), at.typer()).map(containers::clue).orElse(Clue.NONE);
   }
 
   private Clue value(Spot spot) {

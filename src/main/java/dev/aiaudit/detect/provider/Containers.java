@@ -6,6 +6,8 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
+import dev.aiaudit.resolve.bean.Bean;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
 import java.util.HashSet;
@@ -34,39 +36,39 @@ final class Containers {
 
   private final Basis at;
   private final Clients clients;
-  private final Beans beans;
+  private final ModuleBeans beans;
   private final Starters starters;
   private final Set<String> active = new HashSet<>();
 
   Containers(Basis at, Clients clients, Hosts hosts) {
     this.at = at;
     this.clients = clients;
-    this.beans = new Beans(at);
+    this.beans = new ModuleBeans(at);
     this.starters = new Starters(at, hosts);
   }
 
   /** What a place gets. */
-  Clue clue(Injection place) {
+  Clue clue(InjectionPoint place) {
     String holder = place.type().simpleName();
     if (HOLDERS.contains(holder) && !place.type().arguments().isEmpty()) {
       return clue(place.inside());
     }
     if (COLLECTIONS.contains(holder) && !place.type().arguments().isEmpty()) {
-      Injection inside = place.inside();
+      InjectionPoint inside = place.inside();
       return all(beans.visible(inside)).or(library(inside) ? configured(inside) : Clue.NONE);
     }
     if (!place.type().isKnown() || !active.add(key(place))) {
       return Clue.NONE;
     }
     try {
-      List<Beans.Bean> found = beans.forPlace(place);
+      List<Bean> found = beans.forPlace(place);
       return found.isEmpty() ? withoutBean(place) : all(found);
     } finally {
       active.remove(key(place));
     }
   }
 
-  private static String key(Injection place) {
+  private static String key(InjectionPoint place) {
     return place.type().name()
         + " "
         + place.qualifier().orElse(place.name())
@@ -74,13 +76,13 @@ final class Containers {
         + place.owner().name();
   }
 
-  private boolean library(Injection place) {
+  private boolean library(InjectionPoint place) {
     return at.project().find(place.type()).isEmpty();
   }
 
-  private Clue all(List<Beans.Bean> found) {
+  private Clue all(List<Bean> found) {
     Clue out = Clue.NONE;
-    for (Beans.Bean bean : found) {
+    for (Bean bean : found) {
       out = out.or(bean.factory().map(this::made).orElseGet(() -> clients.inside(bean.type())));
     }
     return out;
@@ -97,7 +99,7 @@ final class Containers {
     return out;
   }
 
-  private Clue withoutBean(Injection place) {
+  private Clue withoutBean(InjectionPoint place) {
     Optional<DeclaredType> own = at.project().find(place.type());
     if (own.isEmpty()) {
       return configured(place);
@@ -122,7 +124,7 @@ final class Containers {
   }
 
   /** What a framework configures for a library type that no code of the tree makes. */
-  private Clue configured(Injection place) {
+  private Clue configured(InjectionPoint place) {
     String name = place.type().name();
     if (at.catalog().inProcess(name)) {
       return Clue.IN_PROCESS;
@@ -172,14 +174,14 @@ final class Containers {
             .or(() -> a.member("chatLanguageModel"))
             .or(() -> a.member("streamingChatModel"))
             .or(() -> a.member("chatModelName"))
-            .flatMap(Injection::literal);
+            .flatMap(InjectionPoint::literal);
     Clue supplied =
         a.member("chatLanguageModelSupplier").map(e -> supplied(e, service)).orElse(Clue.NONE);
     if (!supplied.isEmpty()) {
       return supplied;
     }
-    Injection place =
-        new Injection(
+    InjectionPoint place =
+        new InjectionPoint(
             JavaType.known("dev.langchain4j.model.chat.ChatModel"),
             "chatModel",
             List.of(),
@@ -188,7 +190,7 @@ final class Containers {
     if (!named.isEmpty()) {
       return named;
     }
-    String model = a.member("modelName").flatMap(Injection::literal).or(() -> bean).orElse("");
+    String model = a.member("modelName").flatMap(InjectionPoint::literal).or(() -> bean).orElse("");
     Clue made = model.isEmpty() ? all(beans.forPlace(place)) : Clue.NONE;
     return made.orElse(starters.clue(at.moduleOf(service), Operation.CHAT, model));
   }

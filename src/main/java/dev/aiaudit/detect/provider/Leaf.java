@@ -1,6 +1,7 @@
 package dev.aiaudit.detect.provider;
 
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.Managed;
 
 /** Where following a value ends. */
 sealed interface Leaf {
@@ -16,7 +17,7 @@ sealed interface Leaf {
 
     /** Whether it is a parameter of a method that no container and no main code calls. */
     boolean uncalled() {
-      return variable instanceof Variable.Parameter p && !Injection.injects(p.method());
+      return variable instanceof Variable.Parameter p && !Managed.injects(p.method());
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.Bean;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.FieldDecl;
 import dev.aiaudit.syntax.Node;
@@ -83,7 +85,7 @@ final class OptionWalk {
 
   private final Basis at;
   private final Amounts amounts;
-  private final Beans beans;
+  private final ModuleBeans beans;
   private final Flow flow;
   private final Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> places = new java.util.HashSet<>();
@@ -92,7 +94,7 @@ final class OptionWalk {
   private boolean ofRequest;
   private int depth;
 
-  OptionWalk(Basis at, Amounts amounts, Beans beans) {
+  OptionWalk(Basis at, Amounts amounts, ModuleBeans beans) {
     this.at = at;
     this.amounts = amounts;
     this.beans = beans;
@@ -145,7 +147,7 @@ final class OptionWalk {
       if (leaf instanceof Leaf.Value value) {
         made(value.spot());
       } else if (leaf instanceof Leaf.Open o) {
-        Optional<Injection> place = Injection.of(o.variable(), at);
+        Optional<InjectionPoint> place = InjectionPoint.of(o.variable(), at.typer());
         place.ifPresent(this::beans);
       }
     }
@@ -153,7 +155,7 @@ final class OptionWalk {
   }
 
   /** The beans of a place; what a framework gives stays open. */
-  void beans(Injection place) {
+  void beans(InjectionPoint place) {
     if (HOLDERS.contains(place.type().simpleName()) && !place.type().arguments().isEmpty()) {
       beans(place.inside());
       return;
@@ -161,7 +163,7 @@ final class OptionWalk {
     if (!place.type().isKnown() || !places.add(place.type().name() + " " + place.name())) {
       return;
     }
-    List<Beans.Bean> found = beans.forPlace(place);
+    List<Bean> found = beans.forPlace(place);
     found.forEach(this::bean);
     if (found.isEmpty()) {
       open.add(place.type().name());
@@ -170,7 +172,7 @@ final class OptionWalk {
   }
 
   /** A framework makes a chat client or an AI service out of a model. */
-  private void model(Injection place) {
+  private void model(InjectionPoint place) {
     String name = place.type().name();
     boolean own = at.project().find(place.type()).isPresent();
     if (name.startsWith("org.springframework.ai.chat.client.ChatClient")) {
@@ -181,7 +183,7 @@ final class OptionWalk {
     }
   }
 
-  private void bean(Beans.Bean bean) {
+  private void bean(Bean bean) {
     Optional<DeclaredMethod> factory = bean.factory();
     if (factory.isPresent()) {
       factory

@@ -4,6 +4,7 @@ import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.FieldDecl;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Properties {
     return annotations.stream()
         .filter(a -> a.simpleName().equals(name))
         .flatMap(a -> a.member("prefix").or(() -> a.member("value")).stream())
-        .flatMap(v -> Injection.literal(v).stream())
+        .flatMap(v -> InjectionPoint.literal(v).stream())
         .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.Managed;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Node;
 import dev.aiaudit.syntax.Nodes;
@@ -102,7 +103,7 @@ final class Sources {
             .getOrDefault(field.name(), List.of()));
     if (out.isEmpty() && field.owner().decl().kind() == TypeDecl.Kind.RECORD) {
       out.addAll(component(field));
-    } else if (out.isEmpty() && !Injection.managed(field.owner())) {
+    } else if (out.isEmpty() && !Managed.objectsOf(field.owner())) {
       out.addAll(callers.generatedArguments(field));
     }
     out.addAll(callers.builderArguments(field));
@@ -193,7 +194,7 @@ final class Sources {
     if (argument.isPresent()) {
       return List.of(argument.get());
     }
-    if (Injection.injects(parameter.method())) {
+    if (Managed.injects(parameter.method())) {
       return List.of();
     }
     return callers.arguments(parameter.method(), parameter.position());

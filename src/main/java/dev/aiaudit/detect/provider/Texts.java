@@ -6,6 +6,7 @@ import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.DeclaredType;
 import dev.aiaudit.resolve.Variable;
+import dev.aiaudit.resolve.bean.InjectionPoint;
 import dev.aiaudit.syntax.Annotation;
 import dev.aiaudit.syntax.Expr;
 import java.util.List;
@@ -238,7 +239,7 @@ final class Texts {
 
   /** A literal or a constant; an annotation stands outside of any code. */
   private Optional<String> constant(Expr e, DeclaredType owner) {
-    Optional<String> literal = Injection.literal(e);
+    Optional<String> literal = InjectionPoint.literal(e);
     if (literal.isPresent() || owner.codes().isEmpty()) {
       return literal;
     }

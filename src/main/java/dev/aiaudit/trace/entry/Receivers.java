@@ -53,7 +53,7 @@ final class Receivers {
       return true;
     }
     if (callee.receiver().isKnown() || type.contains(".")) {
-      return pattern.distinctive() && sameLibrary(pattern, type);
+      return pattern.distinctive() && (sameLibrary(pattern, type) || extendsLibrary(pattern, type));
     }
     String root = root(call.scope().get(), code, MAX_STEPS);
     return root.isEmpty() ? pattern.distinctive() : madeBy(pattern, root);
@@ -71,9 +71,8 @@ final class Receivers {
       }
     }
     for (Optional<DeclaredType> t = Optional.of(code.owner()); t.isPresent(); t = t.get().outer()) {
-      List<String> above = hierarchy.above(t.get()).names();
-      if (above.stream().anyMatch(pattern.types()::contains)
-          || pattern.distinctive() && above.stream().anyMatch(a -> sameLibrary(pattern, a))) {
+      if (hierarchy.above(t.get()).names().stream().anyMatch(pattern.types()::contains)
+          || pattern.distinctive() && extendsLibrary(pattern, t.get().name())) {
         return true;
       }
     }
@@ -90,6 +89,13 @@ final class Receivers {
                 .map(JavaType::name)
                 .toList();
     return above.stream().anyMatch(pattern.types()::contains);
+  }
+
+  /** Whether a type of the tree extends one of the library that the pattern is about. */
+  private boolean extendsLibrary(Registration pattern, String type) {
+    return typer.project().find(type).stream()
+        .flatMap(t -> hierarchy.above(t).names().stream())
+        .anyMatch(above -> sameLibrary(pattern, above));
   }
 
   /** Whether a chain that starts at this type may lead to a type that the pattern names. */

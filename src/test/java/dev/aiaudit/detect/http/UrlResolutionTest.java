@@ -369,4 +369,32 @@ class UrlResolutionTest {
         "String.format(\"%99999999999$s%5$s\" + a, a) + \"/v1/chat/completions\"");
     expect("resttemplate unknown chat blocking");
   }
+
+  @Test
+  void followsAUrlObjectThatAnotherClassGivesTheTextOf() {
+    tree.java(
+        "Wiring",
+        "",
+        """
+        class Wiring { interface Settings { String base(); }
+          static Sender make(Settings settings) {
+            return built(settings, "https://api.anthropic.com/v1"); }
+          private static Sender built(Settings settings, String byDefault) {
+            String base = settings.base() == null ? byDefault : settings.base();
+            return new Sender(base); } }
+        """);
+    tree.java(
+        "Sender",
+        "java.util.Objects okhttp3.HttpUrl okhttp3.OkHttpClient okhttp3.Request",
+        """
+        class Sender { private final HttpUrl base; OkHttpClient client;
+          Sender(String base) { this.base = HttpUrl.get(Objects.requireNonNull(base, "base")); }
+          Object send() throws Exception {
+            return client.newCall(request()).execute(); }
+          private Request request() {
+            return new Request.Builder()
+                .url(base.newBuilder().addPathSegment("messages").build()).build(); } }
+        """);
+    expect("okhttp anthropic chat blocking");
+  }
 }

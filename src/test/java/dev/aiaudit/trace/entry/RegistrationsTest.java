@@ -130,4 +130,14 @@ class RegistrationsTest {
                 + ".POST(url, q -> null).build(); } }");
     assertThat(app.registrations("R", "routes")).contains("http waits POST /${url}");
   }
+
+  @Test
+  void reads_the_web_socket_handler_of_undertow() {
+    App app =
+        App.of(
+            "import io.undertow.Handlers;\n"
+                + "class U { Object start() { return Handlers.websocket(this::connect); }\n"
+                + "  void connect(Object exchange, Object channel) {} }");
+    assertThat(app.registrations("U", "start")).containsExactly("websocket waits -");
+  }
 }
