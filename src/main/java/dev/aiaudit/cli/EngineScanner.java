@@ -5,6 +5,9 @@ import dev.aiaudit.change.PastUnknownException;
 import dev.aiaudit.engine.Audit;
 import dev.aiaudit.engine.AuditRequest;
 import dev.aiaudit.engine.AuditResult;
+import dev.aiaudit.runbook.StalePages;
+import dev.aiaudit.workspace.WalkOptions;
+import dev.aiaudit.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,7 +36,10 @@ public final class EngineScanner implements Scanner {
             request.explained(),
             request.past());
     try {
-      AuditResult result = new Audit(audit, request.progress()::accept, toolVersion).run();
+      AuditResult result =
+          new Audit(audit, request.progress()::accept, toolVersion)
+              .checking(report -> StalePages.of(report, () -> tree(request)))
+              .run();
       return new ScanOutput(result.report(), result::lines, result.account());
     } catch (DataException malformed) {
       throw new ScanRefusedException(String.valueOf(malformed.getMessage()));
@@ -43,5 +49,11 @@ public final class EngineScanner implements Scanner {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopped);
     }
+  }
+
+  /** With everything that the runbook command sees, whatever the scan leaves out. */
+  private static Workspace tree(ScanRequest request) throws IOException {
+    Workspace now = Workspace.open(request.root(), WalkOptions.defaults());
+    return request.past().isPresent() ? now.before(request.past().get()) : now;
   }
 }

@@ -1,12 +1,8 @@
 package dev.aiaudit.cli;
 
-import dev.aiaudit.catalog.Catalog;
-import dev.aiaudit.catalog.facts.ProviderFacts;
-import dev.aiaudit.catalog.facts.ProviderFactsReader;
+import dev.aiaudit.catalog.data.DataException;
 import dev.aiaudit.escape.Escape;
-import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.runbook.CandidateFacts;
 import dev.aiaudit.runbook.Runbook;
 import dev.aiaudit.runbook.RunbookFolder;
 import dev.aiaudit.runbook.RunbookSources;
@@ -15,9 +11,7 @@ import dev.aiaudit.runbook.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +71,9 @@ final class RunbookCommand extends AbstractCommand {
     try {
       RunbookSources sources = RunbookSources.read(root);
       RunbookWriter writer = new RunbookWriter(sources.templates(), toRoot(folder, root));
-      plans = pages.plan(RunbookFolder.pages(books(report, sources), writer));
-    } catch (TemplateException wrong) {
+      List<Runbook> books = Runbook.all(report, sources, Duration.ofMinutes(minutes));
+      plans = pages.plan(RunbookFolder.pages(books, writer));
+    } catch (TemplateException | DataException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }
     if (!check) {
@@ -90,24 +85,6 @@ final class RunbookCommand extends AbstractCommand {
       return ExitCode.FINDINGS;
     }
     return report.coverage().complete() ? ExitCode.OK : ExitCode.INCOMPLETE;
-  }
-
-  private List<Runbook> books(Report report, RunbookSources sources) {
-    Map<String, ProviderFacts> facts = ProviderFactsReader.all(Catalog.load().data());
-    List<Runbook> books = new ArrayList<>();
-    for (Provider provider : report.providers()) {
-      if (provider.callSites() > 0) {
-        books.add(
-            Runbook.of(
-                report,
-                provider,
-                CandidateFacts.of(provider.id(), report, facts),
-                sources.clues(),
-                sources.owners(),
-                Duration.ofMinutes(minutes)));
-      }
-    }
-    return books;
   }
 
   /** {@code ../} for a folder right below the root; empty when the folder is elsewhere. */

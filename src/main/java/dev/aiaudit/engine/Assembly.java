@@ -31,7 +31,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the results of the stages together into the report. */
@@ -41,6 +43,7 @@ final class Assembly {
   private final Workspace workspace;
   private final JavaSources sources;
   private final Catalog catalog;
+  private RunbookCheck runbooks = RunbookCheck.NONE;
 
   Assembly(
       AuditRequest request,
@@ -53,6 +56,12 @@ final class Assembly {
     this.workspace = workspace;
     this.sources = sources;
     this.catalog = catalog;
+  }
+
+  /** Sets who knows which runbooks are out of date. */
+  Assembly checking(RunbookCheck check) {
+    runbooks = check;
+    return this;
   }
 
   Report report(
@@ -80,12 +89,26 @@ final class Assembly {
             List.of(),
             new RunbookPages(workspace).found());
     boolean everything = complete(diagnostics) && request.includes().isEmpty();
-    Judgement.Judged judged = judgement.judge(facts, comments, everything);
+    Function<Inventory, Report> judge =
+        known -> judged(judgement.judge(known, comments, everything), diagnostics);
+    Report report = judge.apply(facts);
+    boolean asRunbooksSeeIt =
+        everything
+            && request.excludes().isEmpty()
+            && request.gitignore()
+            && request.ignoring().use() == Ignoring.Use.HONOURED;
+    Set<String> stale = asRunbooksSeeIt ? runbooks.stale(report) : Set.of();
+    return stale.isEmpty() ? report : judge.apply(facts.withStalePages(stale));
+  }
+
+  private Report judged(Judgement.Judged judged, List<Diagnostic> diagnostics) {
+    Inventory inventory = judged.inventory();
     List<Diagnostic> all =
         Stream.of(
                 diagnostics.stream(),
                 judged.diagnostics().stream(),
-                NothingFound.of(callSites, config.facts(), sources.count()).stream())
+                NothingFound.of(inventory.callSites(), inventory.configFacts(), sources.count())
+                    .stream())
             .flatMap(stream -> stream)
             .sorted()
             .distinct()
@@ -94,8 +117,8 @@ final class Assembly {
         toolVersion,
         "builtin",
         coverage(all),
-        providers(judged.inventory()),
-        judged.inventory(),
+        providers(inventory),
+        inventory,
         judged.findings(),
         all);
   }

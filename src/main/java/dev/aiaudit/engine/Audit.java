@@ -43,6 +43,7 @@ public final class Audit {
   private final String toolVersion;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private BooleanSupplier timeUp = () -> false;
+  private RunbookCheck runbooks = RunbookCheck.NONE;
   private int unfollowed;
   private final List<String> marked = new ArrayList<>();
   private Settings settings = Settings.NONE;
@@ -66,6 +67,12 @@ public final class Audit {
    */
   public Audit limitedBy(BooleanSupplier up) {
     timeUp = up;
+    return this;
+  }
+
+  /** Sets who knows which runbooks are out of date; without it, none is held for stale. */
+  public Audit checking(RunbookCheck check) {
+    runbooks = check;
     return this;
   }
 
@@ -133,6 +140,7 @@ public final class Audit {
     }
     Report report =
         new Assembly(request, toolVersion, workspace, sources, catalog)
+            .checking(runbooks)
             .report(
                 traced,
                 config,

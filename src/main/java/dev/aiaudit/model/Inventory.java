@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param ignores sorted by location
  * @param pages paths of the Markdown pages in the tree, whatever can be a runbook; empty when that
  *     is not known
+ * @param stalePages those of the pages that are runbooks and do not say any more what is known here
  */
 public record Inventory(
     List<CallSite> callSites,
@@ -24,7 +25,8 @@ public record Inventory(
     List<Circumstance> circumstances,
     Policy policy,
     List<Ignore> ignores,
-    Optional<Set<String>> pages) {
+    Optional<Set<String>> pages,
+    Set<String> stalePages) {
 
   /** Copies the lists. */
   public Inventory {
@@ -34,6 +36,19 @@ public record Inventory(
     circumstances = List.copyOf(circumstances);
     ignores = List.copyOf(ignores);
     pages = pages.map(Set::copyOf);
+    stalePages = Set.copyOf(stalePages);
+  }
+
+  /** An inventory in which no page is stale. */
+  public Inventory(
+      List<CallSite> callSites,
+      List<EntryPoint> entryPoints,
+      List<ConfigFact> configFacts,
+      List<Circumstance> circumstances,
+      Policy policy,
+      List<Ignore> ignores,
+      Optional<Set<String>> pages) {
+    this(callSites, entryPoints, configFacts, circumstances, policy, ignores, pages, Set.of());
   }
 
   /** An inventory of a tree whose Markdown pages are not known. */
@@ -56,13 +71,19 @@ public record Inventory(
   /** The same with what the team has decided. */
   public Inventory under(Policy newPolicy) {
     return new Inventory(
-        callSites, entryPoints, configFacts, circumstances, newPolicy, ignores, pages);
+        callSites, entryPoints, configFacts, circumstances, newPolicy, ignores, pages, stalePages);
   }
 
   /** The same with what became of the ignores. */
   public Inventory withIgnores(List<Ignore> newIgnores) {
     return new Inventory(
-        callSites, entryPoints, configFacts, circumstances, policy, newIgnores, pages);
+        callSites, entryPoints, configFacts, circumstances, policy, newIgnores, pages, stalePages);
+  }
+
+  /** The same with what became known of the runbooks. */
+  public Inventory withStalePages(Set<String> newStalePages) {
+    return new Inventory(
+        callSites, entryPoints, configFacts, circumstances, policy, ignores, pages, newStalePages);
   }
 
   /** The providers that the team declares to depend on, if it declares any. */

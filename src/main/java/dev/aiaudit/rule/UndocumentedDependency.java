@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * AIA017: a provider is in use and the team's own list of providers does not name it, or the team
- * keeps runbooks and has none for it. Silent as long as there is neither list nor runbook. Whether
- * a page is stale needs the whole report: that is the part of {@code runbook --check}.
+ * keeps runbooks and has none for it, or one that is out of date. Silent as long as there is
+ * neither list nor runbook. A page that people write by themselves is never out of date.
  */
 final class UndocumentedDependency implements Rule {
 
@@ -29,7 +29,7 @@ final class UndocumentedDependency implements Rule {
           "AIA017",
           "undocumented-dependency",
           Severity.WARNING,
-          "A provider is in use that is not declared or has no runbook");
+          "A provider is in use that is not declared or has no current runbook");
 
   @Override
   public RuleInfo info() {
@@ -40,7 +40,7 @@ final class UndocumentedDependency implements Rule {
   public Stream<Finding> check(Inventory inventory) {
     Map<String, CallSite> first = new TreeMap<>();
     inventory.callSites().stream()
-        .filter(site -> !site.inTest() && !NAMELESS.contains(site.provider()))
+        .filter(site -> !site.inTest())
         .forEach(site -> first.putIfAbsent(site.provider(), site));
     Findings findings = new Findings(INFO, inventory);
     return first.entrySet().stream()
@@ -53,8 +53,10 @@ final class UndocumentedDependency implements Rule {
   private record Gap(String message, String advice) {}
 
   private static Optional<Gap> gap(String provider, Inventory inventory) {
+    // There is no name that a list could hold, but the runbook command writes a page.
+    boolean nameless = NAMELESS.contains(provider);
     Optional<Set<String>> declared = inventory.declaredProviders();
-    if (declared.isPresent() && !declared.get().contains(provider)) {
+    if (!nameless && declared.isPresent() && !declared.get().contains(provider)) {
       return Optional.of(
           new Gap(
               provider + " is called here and is not in the list of declared providers",
@@ -62,25 +64,36 @@ final class UndocumentedDependency implements Rule {
                   + provider
                   + " to the declared providers and give it a runbook, or remove the call."));
     }
-    return inventory.pages().flatMap(pages -> withoutRunbook(provider, inventory, pages));
+    Optional<String> named =
+        inventory.policy().declared(provider).flatMap(Policy.Declared::runbook);
+    String page = named.orElse(FOLDER + provider + ".md").replaceFirst("^\\./", "");
+    if (inventory.stalePages().contains(page)) {
+      return Optional.of(stale(provider, page));
+    }
+    return nameless
+        ? Optional.empty()
+        : inventory.pages().flatMap(pages -> missing(provider, page, named.isPresent(), pages));
   }
 
-  /** A declared page counts wherever it is; otherwise only where the team keeps runbooks. */
-  private static Optional<Gap> withoutRunbook(
-      String provider, Inventory inventory, Set<String> pages) {
-    Optional<String> declared =
-        inventory.policy().declared(provider).flatMap(Policy.Declared::runbook);
-    String page = declared.orElse(FOLDER + provider + ".md");
+  /** A page that the settings name counts wherever it is; others where the team keeps runbooks. */
+  private static Optional<Gap> missing(
+      String provider, String page, boolean named, Set<String> pages) {
     boolean elsewhere = page.contains("://");
-    boolean kept = declared.isPresent() || pages.stream().anyMatch(p -> p.startsWith(FOLDER));
-    if (elsewhere || !kept || pages.contains(page.replaceFirst("^\\./", ""))) {
+    boolean kept = named || pages.stream().anyMatch(p -> p.startsWith(FOLDER));
+    if (elsewhere || !kept || pages.contains(page)) {
       return Optional.empty();
     }
     return Optional.of(
         new Gap(
             provider + " is called here and its runbook " + page + " does not exist",
             "Write it with 'ai-audit runbook'; 'ai-audit runbook --check' in CI tells when it is"
-                + " stale."));
+                + " missing or stale."));
+  }
+
+  private static Gap stale(String provider, String page) {
+    return new Gap(
+        provider + " is called here and its runbook " + page + " no longer says what the code does",
+        "Bring it up to date with 'ai-audit runbook'; what people wrote on it stays.");
   }
 
   private static Finding finding(String provider, CallSite site, Gap gap, Findings findings) {

@@ -23,15 +23,20 @@ final class CascadePicture {
 
   static String of(Runbook book) {
     CascadePicture picture = new CascadePicture();
-    String provider = picture.node("p", book.provider().name());
+    String provider = picture.node("p", Escape.cap(book.title(), LONGEST));
     List<Outage.Effect> shown = ImpactTable.sorted(book).stream().limit(MOST_ENTRIES).toList();
     for (Outage.Effect effect : shown) {
       String entry =
-          picture.node("e", ImpactSections.name(effect.entry()) + ": " + effect.outcome().word());
+          picture.node(
+              "e",
+              Escape.cap(ImpactSections.name(effect.entry()), LONGEST)
+                  + ": "
+                  + effect.outcome().word());
       for (CallSite site : book.sites()) {
         for (CallPath path : site.paths()) {
           if (path.entryPoint().equals(effect.entry().id())) {
-            String type = picture.node("c", Phrases.className(site.enclosing()));
+            String type =
+                picture.node("c", Escape.cap(Phrases.className(site.enclosing()), LONGEST));
             picture.arrows.add("  " + entry + (path.waits() ? " --> " : " -.-> ") + type + "\n");
             picture.arrows.add("  " + type + " --> " + provider + "\n");
           }
@@ -54,12 +59,7 @@ final class CascadePicture {
     }
     String id = prefix + ids.size();
     ids.put(key, id);
-    nodes
-        .append("  ")
-        .append(id)
-        .append("[\"")
-        .append(Escape.mermaidLabel(Escape.cap(label, LONGEST)))
-        .append("\"]\n");
+    nodes.append("  ").append(id).append("[\"").append(Escape.mermaidLabel(label)).append("\"]\n");
     return id;
   }
 }

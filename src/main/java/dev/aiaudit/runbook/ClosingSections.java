@@ -12,25 +12,17 @@ import dev.aiaudit.render.Ceilings;
 import dev.aiaudit.render.OutageCost;
 import dev.aiaudit.render.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** What to look at, what to claim afterwards, and what stays open. */
 final class ClosingSections {
   private static final int MOST_NAMED = 5;
-  private static final int MOST_ROWS = 40;
+  private static final int MOST_ROWS = 25;
   private final Runbook book;
-  private final Set<String> files;
 
-  ClosingSections(Runbook book, Set<String> files) {
+  ClosingSections(Runbook book) {
     this.book = book;
-    this.files = files;
-  }
-
-  void watch(MarkdownPage page) {
-    new WatchSection(book, files).write(page);
   }
 
   private String slug() {
@@ -55,6 +47,8 @@ final class ClosingSections {
               + ", checked on "
               + text(book.facts().checkedOn())
               + ". **Verify before relying on it.**");
+    } else if (book.isChosenAtRunTime()) {
+      items.add("It is that of the provider that is set in production: `TODO(owner)`");
     } else {
       items.add("Documented: nothing is known to this tool. `TODO(owner)`");
     }
@@ -148,15 +142,20 @@ final class ClosingSections {
       page.paragraph("None found at this commit. `ai-audit scan` lists what is suppressed.");
       return;
     }
-    Map<String, List<Finding>> byRule = new TreeMap<>();
-    book.findings().forEach(f -> byRule.computeIfAbsent(f.ruleId(), k -> new ArrayList<>()).add(f));
-    List<List<String>> rows = new ArrayList<>();
-    byRule.forEach((rule, findings) -> findings.forEach(f -> rows.add(risk(page, f))));
+    List<List<String>> rows =
+        book.findings().stream()
+            .sorted(
+                Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::ruleId))
+            .map(finding -> risk(page, finding))
+            .toList();
     page.table(List.of("Rule", "Where", "What"), rows.stream().limit(MOST_ROWS).toList());
     if (rows.size() > MOST_ROWS) {
       page.paragraph("And " + (rows.size() - MOST_ROWS) + " more: `ai-audit scan`.");
     }
-    page.paragraph("`ai-audit explain AIA001` tells what a rule means and what to do instead.");
+    page.paragraph(
+        "`ai-audit explain "
+            + SafeWord.name(book.findings().get(0).ruleId()).orElse("AIA001")
+            + "` tells what a rule means and what to do instead.");
   }
 
   private static List<String> risk(MarkdownPage page, Finding finding) {

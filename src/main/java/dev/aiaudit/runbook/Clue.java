@@ -19,11 +19,13 @@ public record Clue(Kind kind, String name, String value, Location location) {
     TIMER,
     /** A switch that turns beans or branches on and off. */
     SWITCH,
+    /** A key of the settings that something reads, or the start of such keys. */
+    READER,
     /** The size of a pool or a queue that waiting calls fill. */
     POOL,
     /** A build file names a library that exports metrics. */
     METRICS_LIBRARY,
-    /** A message that is logged as an error or a warning. */
+    /** A message that a handler of failures logs as an error or a warning. */
     LOG_LINE,
     /** A class that writes to a log. */
     LOGGER,

@@ -24,6 +24,15 @@ public final class ClueFinder {
   private static final Pattern LOG_LINE =
       Pattern.compile("\\b(?i:log(?:ger)?)\\.(?:error|warn)\\(\\s?\"([^\"\\\\]{4,120})\"");
 
+  /** Keys are read by name, in placeholders, or as a whole from a common start. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]{1,100})");
+
+  private static final Pattern QUOTED_KEY =
+      Pattern.compile("\"((?:[\\w-]{1,60}\\.){1,10}[\\w-]{1,60})\\.?\"");
+  private static final Pattern KEY_START =
+      Pattern.compile(
+          "@(?:ConfigurationProperties|ConfigMapping)\\((?:(?:prefix|value)\\s?=\\s?)?\"([\\w.-]{1,100})\"");
+
   /** A key that code reads by itself, from a table or a remote configuration. */
   private static final Pattern KEY =
       Pattern.compile("\"((?:[\\w-]{1,30}\\.){1,6}(?:enabled|disabled|provider|active))\"");
@@ -40,6 +49,8 @@ public final class ClueFinder {
           "spring-boot-starter-actuator");
 
   private String lastLogger = "";
+  private boolean micrometer;
+  private FailureHandlers handlers = new FailureHandlers();
   private final List<Clue> clues = new ArrayList<>();
 
   /** What was found, in the order of the files that were given. */
@@ -65,6 +76,8 @@ public final class ClueFinder {
       test(path, text);
       return;
     }
+    micrometer = text.contains("io.micrometer");
+    handlers = new FailureHandlers();
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
@@ -83,6 +96,7 @@ public final class ClueFinder {
     if (path.endsWith(".java")) {
       java(path, line, at);
     } else if (path.endsWith("pom.xml") || path.contains(".gradle")) {
+      every(PLACEHOLDER, Kind.READER, line, at);
       if (METRICS.stream().anyMatch(line::contains)) {
         add(Kind.METRICS_LIBRARY, line.replaceAll("<[^>]{0,40}>", "").strip(), "", at);
       }
@@ -92,14 +106,22 @@ public final class ClueFinder {
   }
 
   private void java(String path, String line, Location at) {
-    name(COUNTER, Kind.COUNTER, line, at);
-    name(TIMER, Kind.TIMER, line, at);
+    // Other libraries have the same words and give their metrics other names.
+    if (micrometer) {
+      name(COUNTER, Kind.COUNTER, line, at);
+      name(TIMER, Kind.TIMER, line, at);
+    }
+    every(PLACEHOLDER, Kind.READER, line, at);
+    every(QUOTED_KEY, Kind.READER, line, at);
+    every(KEY_START, Kind.READER, line, at);
     int before = clues.size();
     name(SWITCH, Kind.SWITCH, line, at);
     if (clues.size() == before) {
       name(KEY, Kind.SWITCH, line, at);
     }
-    name(LOG_LINE, Kind.LOG_LINE, line, at);
+    if (handlers.isInside(line)) {
+      name(LOG_LINE, Kind.LOG_LINE, line, at);
+    }
     if (!path.equals(lastLogger) && LOGGER.matcher(line).find()) {
       lastLogger = path;
       add(Kind.LOGGER, path, "", at);
@@ -107,6 +129,7 @@ public final class ClueFinder {
   }
 
   private void settings(String path, String line, Location at) {
+    every(PLACEHOLDER, Kind.READER, line, at);
     if (line.contains("alert:") && path.matches(".*(alert|rule|prometheus).*")) {
       add(Kind.ALERT, line.replaceFirst(".*alert:", "").strip(), "", at);
     }
@@ -136,6 +159,13 @@ public final class ClueFinder {
   private void name(Pattern pattern, Kind kind, String line, Location at) {
     Matcher found = pattern.matcher(line);
     if (found.find()) {
+      add(kind, found.group(1), "", at);
+    }
+  }
+
+  private void every(Pattern pattern, Kind kind, String line, Location at) {
+    Matcher found = pattern.matcher(line);
+    while (found.find()) {
       add(kind, found.group(1), "", at);
     }
   }

@@ -39,7 +39,9 @@ final class DrillCards {
     page.paragraph("The same for every card:");
     page.bullets(
         List.of(
-            "Inject: each stub below in turn in place of " + target() + ": error, slow, no answer",
+            "Inject: the stubs below in turn in place of " + target() + ": errors, then no answer",
+            "Observe: the answer and how long it takes, the error rate, busy threads; other routes"
+                + " must stay fast",
             "End: remove the stub, then watch the first real answers and any breaker close"));
     List<Outage.Effect> waiting = ImpactTable.sorted(book).stream().filter(book::waits).toList();
     if (waiting.isEmpty()) {
@@ -73,34 +75,26 @@ final class DrillCards {
   private void card(MarkdownPage page, Outage.Effect effect) {
     page.paragraph("## " + text(Phrases.entry(effect.entry())));
     List<String> items = new ArrayList<>();
-    items.add("Code: " + page.place(effect.entry().location()) + call(page, effect));
+    items.add("Code: " + page.place(effect.entry().location()));
     items.add(
         "Expect by the analysis: **"
             + effect.outcome().word()
             + "**: "
-            + text(effect.why())
-            + "; "
-            + wait(effect));
-    items.add(
-        "Observe: the answer and how long it takes, "
-            + (effect.outcome() == Outcome.SURVIVES
-                ? "and that the other provider was called"
-                : "the error rate, busy threads")
-            + "; other routes must stay fast");
+            + new ImpactTable(book).seen(page, effect));
+    items.add("When it hangs: " + wait(effect));
+    if (effect.outcome() == Outcome.SURVIVES) {
+      items.add("Prove that the other provider was called");
+    }
     page.bullets(items);
-  }
-
-  private static String call(MarkdownPage page, Outage.Effect effect) {
-    return effect.call().map(c -> ", call at " + page.place(c.location())).orElse("");
   }
 
   private String wait(Outage.Effect effect) {
     return book.hangsWithoutEnd(effect.entry())
-        ? "when it hangs, the caller hangs without end"
+        ? "the caller hangs without end"
         : effect
             .hang()
             .most()
-            .map(w -> "when it hangs, the caller learns it within " + Phrases.duration(w))
+            .map(w -> "the caller learns it within " + Phrases.duration(w))
             .orElse("how long the caller waits is not known");
   }
 

@@ -14,7 +14,7 @@ final class DrillStubs {
   private final Runbook book;
   private final MarkdownPage page;
 
-  /** Status to body; a body is what was documented, or the sign alone. */
+  /** Status to body; the body is empty unless one is documented. */
   private final Map<String, String> answers = new LinkedHashMap<>();
 
   private DrillStubs(Runbook book, String toRoot) {
@@ -23,7 +23,7 @@ final class DrillStubs {
     for (AnswerShape shape : book.facts().outage()) {
       String status = shape.code().replace("xx", "00");
       if (status.matches("[45]\\d\\d")) {
-        answers.putIfAbsent(status, shape.sign().orElse(""));
+        answers.putIfAbsent(status, "");
       }
     }
     book.facts()
@@ -63,7 +63,7 @@ final class DrillStubs {
   private String baseUrl() {
     Optional<ConfigFact> fact =
         book.settings().stream().filter(f -> f.what() == FactKind.BASE_URL).findFirst();
-    return fact.map(f -> code(ActionSections.key(f)) + " " + page.place(f.location()))
+    return fact.map(f -> code(SettingCommands.key(f)) + " " + page.place(f.location()))
         .orElse("`TODO(owner)`, the code sets none, so the SDK's own setting");
   }
 

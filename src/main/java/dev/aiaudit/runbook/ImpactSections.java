@@ -8,7 +8,6 @@ import dev.aiaudit.catalog.facts.SourcedFact;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.FactKind;
-import dev.aiaudit.model.Outcome;
 import dev.aiaudit.render.FallbackLoad;
 import dev.aiaudit.render.Phrases;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ final class ImpactSections {
   }
 
   void header(MarkdownPage page) {
-    page.paragraph("# " + text(book.name()) + " is down");
-    if (book.provider().id().equals("configured")) {
+    page.paragraph("# " + text(book.title()) + " is down");
+    if (book.isChosenAtRunTime()) {
       page.paragraph(
           "Which provider it is, a setting or a person decides at run time." + candidates());
     }
@@ -73,14 +72,8 @@ final class ImpactSections {
   }
 
   private String counts() {
-    List<String> counts = new ArrayList<>();
-    for (Outcome outcome : Outcome.values()) {
-      int number = book.outage().with(outcome).size();
-      if (number > 0) {
-        counts.add(number + " " + outcome.word());
-      }
-    }
-    return counts.isEmpty() ? "." : "; by the analysis: " + String.join(", ", counts) + ".";
+    String counts = Wording.outcomes(book.outage());
+    return counts.isEmpty() ? "." : "; by the analysis: " + counts + ".";
   }
 
   void impact(MarkdownPage page) {
@@ -98,22 +91,20 @@ final class ImpactSections {
 
   /** Who gets the traffic that the fallbacks move. */
   private void load(MarkdownPage page) {
-    List<String> items = new ArrayList<>();
-    for (FallbackLoad load : book.outage().load()) {
-      String who =
-          load.provider().equals(FallbackLoad.UNSEEN)
-              ? "another provider, which the scan did not see,"
-              : code(load.provider());
-      items.add(
-          "The fallbacks move "
-              + Phrases.count(load.entries().size(), "entry point")
-              + " to "
-              + who
-              + " on top of "
-              + load.usual()
-              + " that use it every day. Check its rate limit before it becomes the next outage.");
+    page.bullets(book.outage().load().stream().map(ImpactSections::load).toList());
+  }
+
+  private static String load(FallbackLoad load) {
+    String moved =
+        "The fallbacks move " + Phrases.count(load.entries().size(), "entry point") + " to ";
+    String check = " Check its rate limit before it becomes the next outage.";
+    if (load.provider().equals(FallbackLoad.UNSEEN)) {
+      return moved
+          + "another provider, which the scan did not see. Which one: `TODO(owner)`."
+          + check;
     }
-    page.bullets(items);
+    String daily = load.usual() == 0 ? "" : " on top of " + load.usual() + " that use it every day";
+    return moved + code(load.provider()) + daily + "." + check;
   }
 
   private String sites() {
@@ -135,12 +126,13 @@ final class ImpactSections {
                     + (status.isEmpty() ? "`TODO(owner)`" : String.join(", ", status))
                     + ". Status pages lag behind: what your own logs say now counts more."));
     List<List<String>> rows = new ArrayList<>();
-    book.facts().outage().forEach(shape -> rows.add(shape("**them**", shape)));
+    String them = book.selfRun() ? "**the model server**" : "**them**";
+    book.facts().outage().forEach(shape -> rows.add(shape(them, shape)));
     book.facts().quota().forEach(shape -> rows.add(shape("us: limit or account", shape)));
     if (book.facts().outage().isEmpty()) {
       rows.add(
           List.of(
-              "**them**, as a rule",
+              them + ", as a rule",
               code("500") + ", " + code("502") + ", " + code("503") + ", " + code("504"),
               "what HTTP means by it; this provider's own codes are not known to this tool",
               "RFC 9110"));
@@ -150,14 +142,26 @@ final class ImpactSections {
           List.of("us: limit or account", code("429"), "too many requests of ours", "RFC 6585"));
     }
     rows.add(
-        List.of("them, or the way there", "no answer", "timeout, connection refused or reset", ""));
-    rows.add(
         List.of(
-            "us: key or rights",
-            code("401") + ", " + code("403"),
-            "the key is wrong, expired or withdrawn",
+            book.selfRun() ? "the model server, or the way there" : "them, or the way there",
+            "no answer",
+            "timeout, connection refused or reset",
             ""));
+    if (!book.selfRun()) {
+      rows.add(
+          List.of(
+              "us: key or rights",
+              code("401") + ", " + code("403"),
+              "the key is wrong, expired or withdrawn",
+              ""));
+    }
     page.table(List.of("Whose", "Code and sign", "Means", "Source"), rows);
+    if (!book.facts().checkedOn().isEmpty()) {
+      page.paragraph(
+          "What is said of the provider was checked on "
+              + text(book.facts().checkedOn())
+              + ". Verify before relying on it.");
+    }
     List<String> ids = book.facts().requestId().stream().map(ImpactSections::sourced).toList();
     if (!book.selfRun()) {
       page.paragraph(
@@ -178,7 +182,8 @@ final class ImpactSections {
   }
 
   static String sourced(SourcedFact fact) {
-    return code(fact.text()) + " (" + text(fact.evidence()) + ")";
+    String said = SafeWord.url(fact.text()).map(url -> "<" + url + ">").orElse(code(fact.text()));
+    return said + " (" + text(fact.evidence()) + ")";
   }
 
   private void check(MarkdownPage page) {
@@ -205,7 +210,8 @@ final class ImpactSections {
       return;
     }
     page.paragraph(
-        "Can you reach them at all? Run it **from a production host**. Base URL "
+        (book.selfRun() ? "Does it answer at all?" : "Can you reach them at all?")
+            + " Run it **from a production host**. Base URL "
             + (configured ? "as configured:" : "as documented, none is configured in the code:"));
     StringBuilder commands = new StringBuilder();
     for (String url : urls) {

@@ -81,16 +81,17 @@ final class ImpactTable {
         + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private String seen(MarkdownPage page, Outage.Effect effect) {
+  /** What the caller of an entry gets, with the places that decide it. */
+  String seen(MarkdownPage page, Outage.Effect effect) {
     Optional<CallPath> path = book.decisive(effect);
     if (effect.spared()) {
       return "nothing: " + text(effect.why());
     }
+    String call = effect.call().map(c -> "; call at " + page.place(c.location())).orElse("");
     if (path.isEmpty() || effect.outcome() == Outcome.UNKNOWN) {
-      return "could not be told: " + text(effect.why());
+      return "could not be told: " + text(Wording.withoutPlace(effect.why())) + call;
     }
     String at = path.get().handledAt().map(place -> ", decided at " + page.place(place)).orElse("");
-    String call = effect.call().map(c -> "; call at " + page.place(c.location())).orElse("");
     boolean waits = path.get().waits();
     return (waits ? answer(path.get().handling()) : behind(path.get().handling(), effect.entry()))
         + at
@@ -151,7 +152,7 @@ final class ImpactTable {
       return "low on errors; **high when the provider hangs**: the replacement never gets its turn";
     }
     return switch (effect.outcome()) {
-      case FAILS -> waits ? "high" : "medium: " + undone(effect.entry());
+      case FAILS -> waits ? "high" : undone(effect.entry());
       case UNKNOWN -> waits ? "high until you have seen it" : "medium";
       case DEGRADES ->
           swallowed(effect)
@@ -165,8 +166,9 @@ final class ImpactTable {
 
   private static String undone(EntryPoint entry) {
     return switch (entry.kind()) {
-      case MAIN, CLI, STARTUP -> "the run or the start may fail";
-      default -> "work is lost or piles up";
+      case STARTUP -> "**high as soon as an instance restarts**: it may not come up";
+      case MAIN, CLI -> "medium: the run fails";
+      default -> "medium: work is lost or piles up";
     };
   }
 

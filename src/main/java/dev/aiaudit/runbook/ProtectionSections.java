@@ -73,7 +73,7 @@ final class ProtectionSections {
                     page.place(at.get()),
                     path.handling() == Handling.ALTERNATE_SAME_PROVIDER
                         ? "**no**: it needs this provider, too"
-                        : book.provider().id().equals("configured")
+                        : book.isChosenAtRunTime()
                             ? "only if it is set to another provider than the first"
                             : "yes, by the analysis" + gap(site),
                     tested(page, at.get())));
@@ -85,27 +85,23 @@ final class ProtectionSections {
 
   private static String key(Guard guard) {
     // A default is the same for all calls through the SDK.
-    String place = assumed(guard) ? guard.value().orElse("") : guard.location().toString();
+    String place =
+        Wording.isDefault(guard) ? guard.value().orElse("") : guard.location().toString();
     return guard.kind().word() + " " + guard.by() + " " + place + guard.effective();
   }
 
-  private static boolean assumed(Guard guard) {
-    return guard.by().equals("sdk-default");
-  }
-
   private static String where(MarkdownPage page, Guard guard) {
-    return assumed(guard) ? "default of the SDK" : page.place(guard.location());
+    return Wording.isDefault(guard) ? "default of the SDK" : page.place(guard.location());
   }
 
   private List<String> row(MarkdownPage page, CallSite site, Guard guard) {
-
     return List.of(
         code(Wording.guard(guard)),
         where(page, guard),
         guard.effective()
             ? "yes, by the analysis" + gap(site)
             : "**no**: " + text(guard.reason().orElse("it has no effect")),
-        assumed(guard) ? "" : tested(page, guard.location()));
+        Wording.isDefault(guard) ? "" : tested(page, guard.location()));
   }
 
   /** What the rule about uncovered outage codes says about this call. */

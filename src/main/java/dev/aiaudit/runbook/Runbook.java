@@ -10,6 +10,7 @@ import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Outage;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,22 @@ public record Runbook(
         length);
   }
 
+  /** A book for each provider that main code calls, in the order of the report. */
+  public static List<Runbook> all(Report report, RunbookSources sources, Duration length) {
+    return report.providers().stream()
+        .filter(provider -> provider.callSites() > 0)
+        .map(
+            provider ->
+                Runbook.of(
+                    report,
+                    provider,
+                    CandidateFacts.of(provider.id(), report, sources.facts()),
+                    sources.clues(),
+                    sources.owners(),
+                    length))
+        .toList();
+  }
+
   private static List<ConfigFact> settings(Report report, String id) {
     List<String> mine = List.of(id, "configured");
     return report.inventory().configFacts().stream()
@@ -123,9 +140,31 @@ public record Runbook(
     return effect.entry().waits() && (seen || effect.call().isEmpty());
   }
 
-  /** The provider's name; for one that is chosen at run time, words that make a title. */
+  /** The provider's name in a sentence. */
   String name() {
-    return provider.id().equals("configured") ? "The configured AI provider" : provider.name();
+    return isChosenAtRunTime() ? "the configured AI provider" : provider.name();
+  }
+
+  /** The provider's name at the start of a title. */
+  String title() {
+    return isChosenAtRunTime() ? "The configured AI provider" : provider.name();
+  }
+
+  /** Whether a setting or a person decides which provider it is. */
+  boolean isChosenAtRunTime() {
+    return provider.id().equals("configured");
+  }
+
+  /** Files with a frame between an entry point and a call. */
+  Set<String> filesOnPath() {
+    Set<String> files = new LinkedHashSet<>();
+    for (CallSite site : sites) {
+      files.add(site.location().file());
+      site.paths().stream()
+          .flatMap(path -> path.frames().stream())
+          .forEach(frame -> files.add(frame.location().file()));
+    }
+    return files;
   }
 
   /** Whether the team itself runs it: then a restart is a cure, and there is no supplier. */

@@ -86,12 +86,6 @@ public final class RunbookFolder {
     return new Plan(name, state, made.text(), made.kept());
   }
 
-  /** Whether the page of a provider exists and says what the scan says; for rules and gates. */
-  public boolean isUpToDate(Runbook book, RunbookWriter writer) throws IOException {
-    String name = RunbookNames.page(book.provider().id());
-    return plan(name, writer.page(book)).state() == State.UP_TO_DATE;
-  }
-
   /** Writes the pages that are missing or stale, each at once or not at all. */
   public void write(List<Plan> plans) throws IOException {
     for (Plan plan : plans) {

@@ -1,8 +1,9 @@
 package dev.aiaudit.runbook;
 
+import dev.aiaudit.model.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the blocks of pages. */
 public final class RunbookWriter {
@@ -28,13 +29,12 @@ public final class RunbookWriter {
    */
   public List<Block> page(Runbook book) {
     List<Block> blocks = new ArrayList<>();
-    ActionSections actions = new ActionSections(book);
     for (Section section : Section.values()) {
       MarkdownPage page = new MarkdownPage(toRoot);
       if (!section.title().isEmpty()) {
         page.heading(section.title());
       }
-      write(section, book, actions, page);
+      write(section, book, page);
       String text = templates.apply(section.word(), page.toString(), book);
       blocks.add(new Block(section.word(), text, section.seed()));
       if (section == Section.HEADER) {
@@ -44,23 +44,22 @@ public final class RunbookWriter {
     return blocks;
   }
 
-  private static void write(
-      Section section, Runbook book, ActionSections actions, MarkdownPage page) {
+  private static void write(Section section, Runbook book, MarkdownPage page) {
     ImpactSections impact = new ImpactSections(book);
     ProtectionSections protection = new ProtectionSections(book);
-    ClosingSections closing = new ClosingSections(book, actions.files());
+    ClosingSections closing = new ClosingSections(book);
     switch (section) {
       case HEADER -> impact.header(page);
       case MEANING -> impact.meaning(page);
       case IMPACT -> impact.impact(page);
       case THEM_OR_US -> impact.themOrUs(page);
       case PROTECTS -> protection.protects(page);
-      case MITIGATE -> actions.mitigate(page);
+      case MITIGATE -> new MitigateSection(book).write(page);
       case DO_NOT -> protection.doNot(page);
       case CASCADE -> protection.cascade(page);
-      case WATCH -> closing.watch(page);
-      case COMMUNICATE -> actions.communicate(page);
-      case RECOVER -> actions.recover(page);
+      case WATCH -> new WatchSection(book).write(page);
+      case COMMUNICATE -> new CommunicateSection(book).write(page);
+      case RECOVER -> new RecoverSection(book).write(page);
       case SLA -> closing.sla(page);
       case DRILL -> closing.drill(page);
       case RISKS -> closing.risks(page);
@@ -85,14 +84,13 @@ public final class RunbookWriter {
   public List<Block> index(List<Runbook> books) {
     MarkdownPage page = new MarkdownPage(toRoot);
     page.paragraph("# AI provider runbooks");
-    page.paragraph(
-        "Which one? The provider whose name is in the error. If in doubt: the worst first.");
+    page.paragraph("Which one? The provider whose name is in the error. The worst stands first.");
     List<List<String>> rows = new ArrayList<>();
-    for (Runbook book : books) {
+    for (Runbook book : worstFirst(books)) {
       String file = RunbookNames.page(book.provider().id());
       rows.add(
           List.of(
-              "[" + MarkdownPage.text(book.name()) + "](" + file + ")",
+              "[" + MarkdownPage.text(book.title()) + "](" + file + ")",
               counts(book),
               status(book),
               "[cards](" + RunbookNames.drill(book.provider().id()) + ")"));
@@ -107,20 +105,23 @@ public final class RunbookWriter {
   }
 
   private static String counts(Runbook book) {
-    List<String> counts = new ArrayList<>();
-    for (dev.aiaudit.model.Outcome outcome : dev.aiaudit.model.Outcome.values()) {
-      int number = book.outage().with(outcome).size();
-      if (number > 0) {
-        counts.add(number + " " + outcome.word());
-      }
-    }
-    return counts.isEmpty() ? "no entry point reaches it" : String.join(", ", counts);
+    String counts = Wording.outcomes(book.outage());
+    return counts.isEmpty() ? "no entry point reaches it" : counts;
   }
 
   private static String status(Runbook book) {
-    Optional<String> page =
-        book.facts().statusPages().stream().findFirst().map(ImpactSections::sourced);
-    return page.orElse("`TODO(owner)`");
+    List<String> pages = book.facts().statusPages().stream().map(ImpactSections::sourced).toList();
+    return book.selfRun()
+        ? "your own"
+        : pages.isEmpty() ? "`TODO(owner)`" : String.join(", ", pages);
+  }
+
+  private static List<Runbook> worstFirst(List<Runbook> books) {
+    return books.stream()
+        .sorted(
+            Comparator.comparingInt((Runbook book) -> -book.outage().with(Outcome.FAILS).size())
+                .thenComparing(book -> -book.outage().effects().size()))
+        .toList();
   }
 
   /** The blocks of a provider's drill cards. */

@@ -23,24 +23,13 @@ final class SafeWord {
     return web ? only(text, "._-:/~") : Optional.empty();
   }
 
-  /** A route without variables, for a check command. */
-  static Optional<String> route(String text) {
-    return text.startsWith("/") ? only(text, "._-/") : Optional.empty();
-  }
-
-  /** A place as {@code file:line}. */
-  static Optional<String> place(String text) {
-    return only(text, "._-/:");
-  }
-
   /**
    * The environment variable by which Spring Boot or MicroProfile Config takes a property from
-   * outside.
+   * outside. Spring Boot drops hyphens, MicroProfile Config replaces them.
    */
-  static Optional<String> environment(String key) {
-    boolean spring = !key.startsWith("quarkus.") && !key.startsWith("mp.");
+  static Optional<String> environment(String key, boolean microProfile) {
     return name(key)
-        .map(k -> spring ? k.replace("-", "") : k)
+        .map(k -> microProfile ? k : k.replace("-", ""))
         .map(k -> k.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
   }
 

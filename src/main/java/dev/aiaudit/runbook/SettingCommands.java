@@ -1,7 +1,6 @@
 package dev.aiaudit.runbook;
 
 import dev.aiaudit.model.ConfigFact;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,72 +8,65 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes of settings to copy: as environment variables, and as lines of the project's files. */
+/** Changes of settings to copy, as environment variables with the value that holds now. */
 final class SettingCommands {
-  private static final Pattern FILE = Pattern.compile("(?:.*/)?application[\\w.-]*\\.(\\w+)");
+  private static final Pattern FILE =
+      Pattern.compile("(?:.*/)?application[\\w.-]*\\.(?:properties|ya?ml)");
+  private static final Pattern KEY = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern VALUE = Pattern.compile(" = (\\S+)");
-  private static final Pattern INDEXED = Pattern.compile("\\[\\d");
 
-  private final Map<String, ConfigFact> byKey = new LinkedHashMap<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
+  private final boolean microProfile;
 
-  /** Only what Spring Boot or MicroProfile Config can take from the environment is used. */
-  SettingCommands(List<ConfigFact> facts) {
+  /**
+   * Only what Spring Boot or MicroProfile Config can take from the environment is used.
+   *
+   * @param unset keys that stand in no file
+   * @param microProfile whether names follow MicroProfile Config and not Spring Boot
+   */
+  SettingCommands(List<ConfigFact> facts, List<String> unset, boolean microProfile) {
+    this.microProfile = microProfile;
     for (ConfigFact fact : facts) {
-      String key = ActionSections.key(fact);
-      boolean file = FILE.matcher(fact.location().file()).matches();
-      boolean plain = key.indexOf('.') > 0 && !INDEXED.matcher(key).find();
-      if (file && plain && SafeWord.name(key).isPresent()) {
-        byKey.putIfAbsent(key, fact);
+      if (isApplicationSetting(fact)) {
+        notes.putIfAbsent(key(fact), note(fact));
       }
     }
+    unset.forEach(key -> notes.putIfAbsent(key, "# was not set; 1 is one attempt"));
+  }
+
+  /** The key of {@code key = value} or {@code key from VARIABLE}. */
+  static String key(ConfigFact fact) {
+    return fact.detail().split(" (?:=|from) ", 2)[0].strip();
+  }
+
+  /** Whether a fact is a key of the application's own settings files. */
+  static boolean isApplicationSetting(ConfigFact fact) {
+    return FILE.matcher(fact.location().file()).matches() && KEY.matcher(key(fact)).matches();
   }
 
   void write(MarkdownPage page) {
-    if (byKey.isEmpty()) {
+    StringBuilder exports = new StringBuilder();
+    notes.forEach(
+        (key, note) ->
+            SafeWord.environment(key, microProfile)
+                .ifPresent(
+                    name ->
+                        exports.append(note).append("\nexport ").append(name).append("='NEW'\n")));
+    if (exports.isEmpty()) {
       return;
     }
     page.paragraph(
-        "Replace each `NEW`, leave out the lines that you do not need. As environment variables"
-            + " they win over the files at the next start of an instance; what profiles and the"
-            + " platform set elsewhere is not seen here. How to roll out: `TODO(owner)`.");
-    StringBuilder exports = new StringBuilder();
-    byKey.forEach(
-        (key, fact) ->
-            SafeWord.environment(key)
-                .ifPresent(
-                    name ->
-                        exports
-                            .append("export ")
-                            .append(name)
-                            .append("='NEW'")
-                            .append(note(fact))));
+        "To copy: replace each `NEW`, leave out the lines that you do not need. As environment"
+            + " variables they win over the files at the next start of an instance; what profiles"
+            + " and the platform set elsewhere is not seen here. How to roll out: `TODO(owner)`.");
     page.fence("sh", exports.toString());
-    page.paragraph("Or in the file itself:");
-    Map<String, StringBuilder> files = new LinkedHashMap<>();
-    byKey.forEach(
-        (key, fact) ->
-            files
-                .computeIfAbsent(format(fact), f -> new StringBuilder())
-                .append(note(fact).strip())
-                .append('\n')
-                .append(key)
-                .append(format(fact).equals("yaml") ? ": 'NEW'\n" : "=NEW\n"));
-    files.forEach((format, lines) -> page.fence(format, lines.toString()));
-  }
-
-  private static String format(ConfigFact fact) {
-    return fact.location().file().endsWith(".properties") ? "properties" : "yaml";
   }
 
   /** The value before, for Recover, unless it holds anything that a shell could take up. */
   private static String note(ConfigFact fact) {
-    List<String> words = new ArrayList<>();
     Matcher value = VALUE.matcher(fact.detail());
-    if (value.find()) {
-      safe(value.group(1)).map(v -> "was " + v).ifPresent(words::add);
-    }
-    SafeWord.place(fact.location().toString()).ifPresent(words::add);
-    return words.isEmpty() ? "\n" : "  # " + String.join(", ", words) + "\n";
+    Optional<String> before = value.find() ? safe(value.group(1)) : Optional.empty();
+    return before.map(v -> "# was " + v).orElse("# its value now: see above");
   }
 
   private static Optional<String> safe(String value) {

@@ -4,6 +4,17 @@ package dev.aiaudit.runbook;
 final class SourceWords {
   private SourceWords() {}
 
+  /**
+   * {@code com.shop.Chat} of {@code shop/src/main/java/com/shop/Chat.java}, which is what a class
+   * is called in logs; the bare name where the folder of the sources is not known.
+   */
+  static String typeName(String file) {
+    String path = file.replaceFirst("\\.java$", "");
+    int sources = path.lastIndexOf("/java/");
+    int start = sources < 0 ? path.lastIndexOf('/') + 1 : sources + "/java/".length();
+    return path.substring(start).replace('/', '.');
+  }
+
   /** Whether a text holds a name that is no part of a longer one. */
   static boolean mentions(String text, String name) {
     for (int i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) {

@@ -50,7 +50,7 @@ public final class Templates {
   private static Map<String, Object> model(Runbook book) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("provider", book.provider().id());
-    model.put("name", book.provider().name());
+    model.put("name", book.name());
     model.put("commit", book.report().coverage().revision().orElse(""));
     model.put("toolVersion", book.report().toolVersion());
     model.put("owners", rows(book.owners(), owner -> Map.of("owner", owner)));

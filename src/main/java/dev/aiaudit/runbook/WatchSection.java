@@ -28,10 +28,9 @@ final class WatchSection {
   private final Set<String> onPath;
   private final Set<String> calling = new LinkedHashSet<>();
 
-  /** {@code onPath}: files with a frame between an entry point and a call. */
-  WatchSection(Runbook book, Set<String> onPath) {
+  WatchSection(Runbook book) {
     this.book = book;
-    this.onPath = onPath;
+    this.onPath = book.filesOnPath();
     for (CallSite site : book.sites()) {
       calling.add(site.location().file());
       for (CallPath path : site.paths()) {
@@ -75,6 +74,9 @@ final class WatchSection {
               + " `TODO(owner)`.");
     } else {
       page.table(List.of("What", "Name", "Where"), rows.stream().limit(MOST_ROWS).toList());
+      if (rows.size() > MOST_ROWS) {
+        page.paragraph("And " + (rows.size() - MOST_ROWS) + " more.");
+      }
       page.paragraph("Dashboards: `TODO(owner)`.");
     }
     rules.write(page);
@@ -111,8 +113,8 @@ final class WatchSection {
     List<List<String>> rows = new ArrayList<>();
     byFile.forEach(
         (file, clue) -> {
-          String type = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-          rows.add(List.of("logger of class", code(type), page.place(clue.location())));
+          rows.add(
+              List.of("logger", code(SourceWords.typeName(file)), page.place(clue.location())));
         });
     return rows;
   }

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 class UndocumentedDependencyTest {
 
   private static List<String> messages(Set<String> pages, Optional<String> runbook) {
+    return messages(pages, runbook, Set.of());
+  }
+
+  private static List<String> messages(
+      Set<String> pages, Optional<String> runbook, Set<String> stale) {
     Inventory canned = CannedReport.usual().inventory();
     Policy none = Policy.NONE;
     List<Policy.Declared> declared =
@@ -50,7 +55,10 @@ class UndocumentedDependencyTest {
             policy,
             List.of(),
             Optional.of(pages));
-    return new UndocumentedDependency().check(inventory).map(Finding::message).toList();
+    return new UndocumentedDependency()
+        .check(inventory.withStalePages(stale))
+        .map(Finding::message)
+        .toList();
   }
 
   @Test
@@ -72,5 +80,20 @@ class UndocumentedDependencyTest {
         .allMatch(m -> m.contains("docs/ai.md"));
     assertThat(messages(Set.of("docs/ai.md"), Optional.of("./docs/ai.md"))).isEmpty();
     assertThat(messages(Set.of("README.md"), Optional.of("https://wiki.example/ai"))).isEmpty();
+  }
+
+  @Test
+  void aStalePageIsToldOnceForItsProvider() {
+    Set<String> all = Set.of("runbooks/anthropic.md", "runbooks/openai.md", "docs/ai.md");
+    List<String> current = messages(all, Optional.empty());
+    List<String> stale = messages(all, Optional.empty(), Set.of("runbooks/openai.md"));
+    assertThat(stale)
+        .hasSize(current.size() + 1)
+        .contains(
+            "openai is called here and its runbook runbooks/openai.md no longer says what the code"
+                + " does");
+    assertThat(messages(all, Optional.of("./docs/ai.md"), Set.of("docs/ai.md")))
+        .isNotEmpty()
+        .allMatch(m -> m.contains("docs/ai.md no longer says"));
   }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunbookSamplesTest {
   private static final Path SAMPLES = Path.of("samples");
+  private static final String CALLER =
+      "newsroom/src/main/java/com/example/newsroom/check/FactChecker.java";
 
   @TempDir Path temp;
 
@@ -62,6 +64,70 @@ class RunbookSamplesTest {
         .contains("openai.md: edited inside generated blocks")
         .contains("meaning");
     assertThat(page).content().contains("\nours\n");
+  }
+
+  @Test
+  void aScanTellsWhichRunbookIsStaleAndWhichIsMissing() throws IOException {
+    copy("newsroom");
+    assertThat(undocumented()).isEmpty();
+    run("newsroom");
+    assertThat(undocumented()).isEmpty();
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    Files.writeString(page, Files.readString(page) + "\nour own words\n");
+    assertThat(undocumented()).isEmpty();
+    Files.writeString(page, Files.readString(page).replace("## Meaning\n", "## Meaning\nours\n"));
+    assertThat(undocumented()).singleElement().asString().contains("openai.md no longer says");
+    run("newsroom");
+    assertThat(undocumented()).isEmpty();
+    Path code = temp.resolve(CALLER);
+    Files.writeString(code, "// a line more\n" + Files.readString(code));
+    assertThat(undocumented()).isNotEmpty().allMatch(line -> line.contains("no longer says"));
+    Files.delete(page);
+    assertThat(undocumented()).anyMatch(line -> line.contains("openai.md does not exist"));
+  }
+
+  private List<String> undocumented() {
+    EngineScanner scanner = new EngineScanner("@@VERSION@@");
+    return CliRun.of(temp, scanner, Map.of(), "scan", "newsroom", "--format", "github")
+        .out()
+        .lines()
+        .filter(line -> line.contains("AIA017"))
+        .toList();
+  }
+
+  @Test
+  void whatTheTeamKnowsOfAProviderReplacesWhatShips() throws IOException {
+    copy("newsroom");
+    Path facts = temp.resolve("newsroom/.ai-audit/provider-facts/openai.yaml");
+    Files.createDirectories(facts.getParent());
+    Files.writeString(
+        facts,
+        """
+        provider: openai
+        checked-on: '2026-01-02'
+        status-pages:
+          - {text: 'https://status.example.com', evidence: official, source: our contract}
+        """);
+    run("newsroom");
+    Path page = temp.resolve("newsroom/runbooks/openai.md");
+    assertThat(page).content().contains("<https://status.example.com> (official)", "2026-01-02");
+    Files.writeString(facts, "provider: openai\nchecked-on: 'x'\nstatus: wrong\n");
+    CliRun wrong = run("newsroom");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains(".ai-audit/provider-facts/openai.yaml").contains("status");
+  }
+
+  @Test
+  void aWrongTemplateIsAnErrorWithItsFileAndLine() throws IOException {
+    copy("newsroom");
+    Path template = temp.resolve("newsroom/.ai-audit/templates/impact.md");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "one\n{{nothing}}\n");
+    CliRun wrong = run("newsroom");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err())
+        .contains(".ai-audit/templates/impact.md:2: there is no 'nothing' here");
+    assertThat(temp.resolve("newsroom/runbooks")).doesNotExist();
   }
 
   @Test
