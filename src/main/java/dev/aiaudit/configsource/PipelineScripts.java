@@ -6,12 +6,16 @@ import dev.aiaudit.configsource.YamlReader.Leaf;
 import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.FactVerdict;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +37,8 @@ final class PipelineScripts {
   private static final Pattern JENKINS_CONTAINED =
       Pattern.compile("catchError|warnError|returnStatus:\\s*true|\\bcatch\\s*\\(");
 
+  private static final Pattern MANUAL_HOOK = Pattern.compile("\\s*stages:.*\\bmanual\\b.*");
+
   private PipelineScripts() {}
 
   /** The verdict of each line of a GitLab pipeline, by the first line of its job. */
@@ -45,19 +51,49 @@ final class PipelineScripts {
         }
       }
     }
-    List<String> stages =
-        documents.stream()
-            .flatMap(d -> d.leaves().stream())
-            .filter(l -> l.path().get(0).equals("stages"))
-            .map(Leaf::value)
-            .toList();
+    Stages stages = Stages.of(documents, jobs);
     TreeMap<Integer, Judgement> byLine = new TreeMap<>();
-    jobs.forEach((name, own) -> byLine.put(own.get(0).line() - 1, job(name, own, jobs, stages)));
+    jobs.forEach((name, own) -> byLine.put(own.get(0).line() - 1, job(name, own, stages)));
     return byLine;
   }
 
-  private static Judgement job(
-      String name, List<Leaf> own, Map<String, List<Leaf>> jobs, List<String> stages) {
+  /**
+   * The order of the jobs of a pipeline, worked out once: a pipeline may have very many.
+   *
+   * @param places of the stages that are named
+   * @param needed jobs that another one needs
+   * @param last the last stage with a job that needs none by name; -1 without
+   */
+  private record Stages(Map<String, Integer> places, Set<String> needed, int last) {
+    static Stages of(List<Document> documents, Map<String, List<Leaf>> jobs) {
+      Map<String, Integer> places = new HashMap<>();
+      documents.stream()
+          .flatMap(d -> d.leaves().stream())
+          .filter(l -> l.path().get(0).equals("stages"))
+          .forEach(l -> places.putIfAbsent(l.value(), places.size()));
+      Set<String> needed = new HashSet<>();
+      int last = -1;
+      for (Map.Entry<String, List<Leaf>> job : jobs.entrySet()) {
+        List<Leaf> needs = job.getValue().stream().filter(l -> l.path().contains("needs")).toList();
+        needs.forEach(l -> needed.add(l.value()));
+        if (needs.isEmpty() && !job.getKey().startsWith(".")) {
+          last = Math.max(last, places.getOrDefault(stage(job.getValue()), -1));
+        }
+      }
+      return new Stages(places, needed, last);
+    }
+
+    private static String stage(List<Leaf> own) {
+      return value(own, "stage", "test");
+    }
+
+    boolean waitsFor(String name, List<Leaf> own) {
+      int stage = places.getOrDefault(stage(own), -1);
+      return needed.contains(name) || stage >= 0 && last > stage;
+    }
+  }
+
+  private static Judgement job(String name, List<Leaf> own, Stages stages) {
     if (says(own, "when", "manual")) {
       return CLICK;
     }
@@ -67,19 +103,7 @@ final class PipelineScripts {
     if (own.stream().anyMatch(l -> l.value().equals("schedules") && l.path().contains("only"))) {
       return new Judgement(FactVerdict.BLOCKS_DELIVERY, CheckGate.NONE);
     }
-    int stage = stages.indexOf(value(own, "stage", "test"));
-    Set<String> waiting = new TreeSet<>();
-    jobs.forEach(
-        (other, leaves) -> {
-          boolean needs = leaves.stream().anyMatch(l -> l.path().contains("needs"));
-          boolean named =
-              leaves.stream().anyMatch(l -> l.path().contains("needs") && l.value().equals(name));
-          boolean later = stage >= 0 && stages.indexOf(value(leaves, "stage", "test")) > stage;
-          if (named || later && !needs && !other.startsWith(".")) {
-            waiting.add(other);
-          }
-        });
-    return waiting.isEmpty() ? RED : WAITED;
+    return stages.waitsFor(name, own) ? WAITED : RED;
   }
 
   private static boolean says(List<Leaf> own, String key, String value) {
@@ -100,37 +124,41 @@ final class PipelineScripts {
     return DROPPED.matcher(line).matches();
   }
 
-  /** The verdict of a line of a Jenkinsfile: what is below in other stages waits for it. */
-  static Judgement jenkins(String[] lines, int at) {
-    int stage = at;
-    while (stage > 0 && !lines[stage].contains("stage(")) {
-      stage--;
-    }
-    int next = at + 1;
-    while (next < lines.length && !lines[next].contains("stage(")) {
-      next++;
-    }
-    for (int i = stage; i < next; i++) {
-      if (JENKINS_CONTAINED.matcher(lines[i]).find()) {
-        return CONTAINED;
-      }
-    }
-    return next < lines.length ? WAITED : RED;
+  /** The verdict of each line of a Jenkinsfile: what is below in other stages waits for it. */
+  static Judgement[] jenkins(String[] lines) {
+    return byPart(
+        lines,
+        line -> line.contains("stage("),
+        (from, to) ->
+            any(lines, from, to, line -> JENKINS_CONTAINED.matcher(line).find())
+                ? CONTAINED
+                : to < lines.length ? WAITED : RED);
   }
 
-  /** The verdict of a line of a hook; one of the manual stage runs only when it is asked for. */
-  static Judgement hook(String[] lines, int at) {
-    int from = at;
-    while (from > 0 && !lines[from].strip().startsWith("- id:")) {
-      from--;
-    }
-    for (int i = from;
-        i < lines.length && (i == from || !lines[i].strip().startsWith("- id:"));
-        i++) {
-      if (lines[i].matches("\\s*stages:.*\\bmanual\\b.*")) {
-        return CLICK;
+  /** The verdict of each line of hooks; one of the manual stage runs only when it is asked for. */
+  static Judgement[] hooks(String[] lines) {
+    return byPart(
+        lines,
+        line -> line.strip().startsWith("- id:"),
+        (from, to) ->
+            any(lines, from, to, line -> MANUAL_HOOK.matcher(line).matches()) ? CLICK : RED);
+  }
+
+  /** Judges each part once, from a line that starts one up to the next such line. */
+  private static Judgement[] byPart(
+      String[] lines, Predicate<String> starts, BiFunction<Integer, Integer, Judgement> judge) {
+    Judgement[] all = new Judgement[lines.length];
+    int from = 0;
+    for (int i = 1; i <= lines.length; i++) {
+      if (i == lines.length || starts.test(lines[i])) {
+        Arrays.fill(all, from, i, judge.apply(from, i));
+        from = i;
       }
     }
-    return RED;
+    return all;
+  }
+
+  private static boolean any(String[] lines, int from, int to, Predicate<String> test) {
+    return Arrays.stream(lines, from, to).anyMatch(test);
   }
 }

@@ -211,12 +211,14 @@ final class ToolFacts {
     TreeMap<Integer, Judgement> jobs =
         yaml.map(y -> PipelineScripts.gitlab(y.documents())).orElseGet(TreeMap::new);
     String[] lines = Lines.of(file.text());
+    Judgement[] parts =
+        name.equals("jenkinsfile") ? PipelineScripts.jenkins(lines) : PipelineScripts.hooks(lines);
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       Optional<PipelineNames.Command> command = pipeline.command(line.replaceFirst("^[-@]+ ?", ""));
       if (command.isPresent()) {
         boolean pipe = gitlab || name.equals("jenkinsfile");
-        Judgement judgement = judgement(name, lines, i, jobs);
+        Judgement judgement = judgement(name, lines[i], parts[i], job(jobs, i + 1));
         facts.add(
             new ConfigFact(
                     Location.ofLine(file.path(), i + 1),
@@ -231,16 +233,16 @@ final class ToolFacts {
     return yaml.map(YamlReader::diagnostics).orElse(List.of());
   }
 
+  private static Optional<Judgement> job(TreeMap<Integer, Judgement> jobs, int line) {
+    return Optional.ofNullable(jobs.floorEntry(line)).map(Map.Entry::getValue);
+  }
+
   private static Judgement judgement(
-      String name, String[] lines, int at, TreeMap<Integer, Judgement> jobs) {
-    if (PipelineScripts.dropped(lines[at]) || name.equals("makefile")) {
+      String name, String line, Judgement part, Optional<Judgement> job) {
+    if (PipelineScripts.dropped(line) || name.equals("makefile")) {
       return new Judgement(FactVerdict.DEGRADES, CheckGate.NONE);
     }
-    if (name.equals("jenkinsfile")) {
-      return PipelineScripts.jenkins(lines, at);
-    }
-    Map.Entry<Integer, Judgement> job = jobs.floorEntry(at + 1);
-    return job == null ? PipelineScripts.hook(lines, at) : job.getValue();
+    return job.orElse(part);
   }
 
   private void add(

@@ -13,6 +13,7 @@ import dev.aiaudit.model.FactKind;
 import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class WorkflowFacts {
   private final List<Workflow> workflows = new ArrayList<>();
   private final List<ConfigFact> facts = new ArrayList<>();
 
+  /** Paths and lines that have a fact. */
+  private final Set<String> told = new HashSet<>();
+
   WorkflowFacts(AiNames names, PipelineNames pipeline) {
     this.names = names;
     this.needs = new StepNeeds(names, pipeline);
@@ -42,14 +46,23 @@ final class WorkflowFacts {
   /** Reads a file; what it says is judged when all are read. */
   List<Diagnostic> read(ConfigFile file) {
     YamlReader reader = YamlReader.read(file);
+    List<Diagnostic> diagnostics = new ArrayList<>(reader.diagnostics());
     for (YamlReader.Document document : reader.documents()) {
+      if (document.leaves().size() > WorkflowReader.MAX_VALUES) {
+        diagnostics.add(
+            new Diagnostic(
+                Diagnostic.Level.WARNING,
+                file.path(),
+                Optional.of(document.leaves().get(WorkflowReader.MAX_VALUES).line()),
+                "only the first " + WorkflowReader.MAX_VALUES + " values were looked at"));
+      }
       Workflow workflow = WorkflowReader.read(file, document);
       workflows.add(workflow);
       if (workflow.triggers().isEmpty()) {
         actions.put(file.dir(), workflow);
       }
     }
-    return reader.diagnostics();
+    return diagnostics;
   }
 
   List<ConfigFact> find() {
@@ -78,7 +91,7 @@ final class WorkflowFacts {
         if (need.isPresent()) {
           Judgement judgement = judge.judge(job, step, need.get());
           inJob.add(need.get().provider());
-          step(workflow, job, step, need.get(), judgement);
+          step(workflow, judge, job, step, need.get(), judgement);
           if (judgement.verdict() == FactVerdict.BLOCKS_DELIVERY) {
             hard = Optional.of(judgement);
           }
@@ -138,12 +151,17 @@ final class WorkflowFacts {
     return Optional.empty();
   }
 
-  private void step(Workflow workflow, Job job, Step step, StepNeed need, Judgement judgement) {
+  private void step(
+      Workflow workflow,
+      WorkflowJudge judge,
+      Job job,
+      Step step,
+      StepNeed need,
+      Judgement judgement) {
     if (workflow.triggers().isEmpty()) {
       return;
     }
     add(workflow, need.line(), need.provider(), need.detail(), judgement, Evidence.DECLARED);
-    WorkflowJudge judge = new WorkflowJudge(workflow);
     if (judgement.verdict() == FactVerdict.BLOCKS_DELIVERY) {
       judge
           .enforcer(job, step)
@@ -211,14 +229,7 @@ final class WorkflowFacts {
       String detail,
       Judgement judgement,
       Evidence evidence) {
-    boolean there =
-        facts.stream()
-            .anyMatch(
-                f ->
-                    f.what() == FactKind.WORKFLOW
-                        && f.location().file().equals(workflow.path())
-                        && f.location().startLine() == line);
-    if (!there) {
+    if (told.add(workflow.path() + ":" + line)) {
       facts.add(
           new ConfigFact(
                   Location.ofLine(workflow.path(), Math.max(1, line)),
