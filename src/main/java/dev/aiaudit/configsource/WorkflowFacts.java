@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The steps of GitHub Actions that need an AI provider, what an outage does to them, and what they
  * are given: keys, models, addresses.
  */
 final class WorkflowFacts {
+
+  /** Most jobs whose names one fact tells. */
+  private static final int MAX_NAMED = 20;
 
   private final AiNames names;
   private final StepNeeds needs;
@@ -47,16 +51,19 @@ final class WorkflowFacts {
   List<Diagnostic> read(ConfigFile file) {
     YamlReader reader = YamlReader.read(file);
     List<Diagnostic> diagnostics = new ArrayList<>(reader.diagnostics());
-    for (YamlReader.Document document : reader.documents()) {
-      if (document.leaves().size() > WorkflowReader.MAX_VALUES) {
-        diagnostics.add(
-            new Diagnostic(
-                Diagnostic.Level.WARNING,
-                file.path(),
-                Optional.of(document.leaves().get(WorkflowReader.MAX_VALUES).line()),
-                "only the first " + WorkflowReader.MAX_VALUES + " values were looked at"));
-      }
-      Workflow workflow = WorkflowReader.read(file, document);
+    reader.documents().stream()
+        .flatMap(d -> d.leaves().stream())
+        .skip(WorkflowReader.MAX_VALUES)
+        .findFirst()
+        .ifPresent(
+            unread ->
+                diagnostics.add(
+                    new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        file.path(),
+                        Optional.of(unread.line()),
+                        "only the first " + WorkflowReader.MAX_VALUES + " values were looked at")));
+    for (Workflow workflow : WorkflowReader.read(file, reader.documents())) {
       workflows.add(workflow);
       if (workflow.triggers().isEmpty()) {
         actions.put(file.dir(), workflow);
@@ -199,11 +206,13 @@ final class WorkflowFacts {
                     "runs only while a variable outside the repository allows it",
                     new Judgement(FactVerdict.CONFIGURED, CheckGate.NONE),
                     Evidence.DECLARED));
-    Set<Job> waiters = judge.waiters(job);
+    List<Job> waiters = judge.waiters(job);
     if (hard.isEmpty() || waiters.isEmpty()) {
       return;
     }
-    String waiting = String.join(", ", waiters.stream().map(Job::id).toList());
+    String more = waiters.size() > MAX_NAMED ? " and others" : "";
+    String waiting =
+        waiters.stream().limit(MAX_NAMED).map(Job::id).collect(Collectors.joining(", ")) + more;
     add(
         workflow,
         job.line(),

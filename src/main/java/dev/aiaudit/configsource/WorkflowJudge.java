@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Decides what an outage does to a step of a workflow and to what waits for it. */
 final class WorkflowJudge {
@@ -156,7 +155,7 @@ final class WorkflowJudge {
   }
 
   /** Jobs that wait for a job and stop with it, directly or through others; in file order. */
-  Set<Job> waiters(Job job) {
+  List<Job> waiters(Job job) {
     BitSet found = new BitSet();
     Deque<String> failing = new ArrayDeque<>();
     if (!job.contained()) {
@@ -170,9 +169,7 @@ final class WorkflowJudge {
         }
       }
     }
-    return found.stream()
-        .mapToObj(workflow.jobs()::get)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return found.stream().mapToObj(workflow.jobs()::get).toList();
   }
 
   /** For each job the indexes of those that stop with it. */

@@ -33,7 +33,7 @@ class MutatedSourceTest {
   private static final Pattern TOKEN =
       Pattern.compile("\\w++|\"(?:[^\"\\\\\n]|\\\\.)*+\"|//[^\n]*+|\\s++|[^\\w\\s]");
   private static final int BATCH = 1_000;
-  private static final int MOST_CHARACTERS = 6_000;
+  private static final int MOST_CHARACTERS = 3_000;
 
   private enum Outcome {
     JAVA,
