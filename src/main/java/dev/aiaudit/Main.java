@@ -45,6 +45,6 @@ public final class Main {
         new NativeConsole(environment, System.getProperty("os.name")),
         System::nanoTime,
         LocalDate::now,
-        new EngineScanner(Version.current().number()));
+        new EngineScanner(Version.current().number(), System::nanoTime));
   }
 }

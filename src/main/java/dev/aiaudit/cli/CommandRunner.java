@@ -73,6 +73,7 @@ public final class CommandRunner {
         .registerConverter(CatalogCommand.Form.class, WordConverter.of(CatalogCommand.Form.class))
         .registerConverter(
             CompletionCommand.Shell.class, WordConverter.of(CompletionCommand.Shell.class))
+        .registerConverter(TimeLimit.class, TimeLimit::parse)
         .registerConverter(Threshold.class, WordConverter.of(Threshold.class))
         .registerConverter(ColorChoice.class, WordConverter.of(ColorChoice.class))
         .registerConverter(Hyperlink.Scheme.class, WordConverter.of(Hyperlink.Scheme.class));
@@ -127,6 +128,10 @@ public final class CommandRunner {
       say(message(failed));
       trace(failed);
       return ExitCode.USAGE;
+    }
+    if (failed instanceof ScanOvertimeException) {
+      say(message(failed));
+      return ExitCode.INCOMPLETE;
     }
     if (failed instanceof IOException unreadable) {
       say("cannot read or write: " + reason(unreadable));

@@ -46,6 +46,14 @@ final class InputOptions {
       description = "Number of workers (default: one for each core).")
   Optional<Integer> threads = Optional.empty();
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description =
+          "End after TIME, such as 90s or 10m, and report what is known as incomplete; 0 for no"
+              + " limit (default: 5m).")
+  TimeLimit timeout = TimeLimit.STANDARD;
+
   /** What is wrong with the values, if anything. */
   Optional<String> problem(Path directory) {
     if (!Files.exists(directory.resolve(path))) {
@@ -68,6 +76,7 @@ final class InputOptions {
         !noGitignore,
         config.map(directory::resolve),
         threads,
+        timeout.limit(),
         Ignoring.UNDATED,
         Optional.empty(),
         Optional.empty(),

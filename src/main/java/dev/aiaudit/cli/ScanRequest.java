@@ -3,6 +3,7 @@ package dev.aiaudit.cli;
 import dev.aiaudit.engine.Ignoring;
 import dev.aiaudit.workspace.Past;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param gitignore whether files that git ignores are left out
  * @param config a settings file instead of {@code .ai-audit.yml} at the root
  * @param threads number of workers, from 1; empty to choose by the machine
+ * @param limit how long the scan may take by the clock; empty for as long as it takes
  * @param ignoring what is made of the ignores that the team has written
  * @param explained a file of which an account is wanted, relative to the root
  * @param past when the tree is wanted as it was before, under the settings of today
@@ -30,6 +32,7 @@ public record ScanRequest(
     boolean gitignore,
     Optional<Path> config,
     Optional<Integer> threads,
+    Optional<Duration> limit,
     Ignoring ignoring,
     Optional<String> explained,
     Optional<Past> past,
@@ -51,6 +54,7 @@ public record ScanRequest(
         gitignore,
         config,
         threads,
+        limit,
         newIgnoring,
         explained,
         past,
@@ -67,6 +71,7 @@ public record ScanRequest(
         gitignore,
         config,
         threads,
+        limit,
         ignoring,
         Optional.of(file),
         past,
@@ -83,6 +88,7 @@ public record ScanRequest(
         gitignore,
         config,
         threads,
+        limit,
         ignoring,
         explained,
         Optional.of(newPast),

@@ -55,6 +55,9 @@ final class GradleStatements {
   private int start = 1;
   private int open;
 
+  /** The last character of the statement that is no blank. */
+  private char last;
+
   private GradleStatements(String source) {
     this.source = source;
   }
@@ -105,11 +108,7 @@ final class GradleStatements {
   }
 
   private boolean continues() {
-    int last = current.length() - 1;
-    while (last >= 0 && current.charAt(last) == ' ') {
-      last--;
-    }
-    return last >= 0 && (current.charAt(last) == ',' || current.charAt(last) == '=');
+    return !current.isEmpty() && (last == ',' || last == '=');
   }
 
   private void enter() {
@@ -139,6 +138,8 @@ final class GradleStatements {
     }
     if (current.length() < MAX_STATEMENT) {
       current.append(text);
+      char end = text.charAt(text.length() - 1);
+      last = end == ' ' ? last : end;
     }
   }
 

@@ -41,6 +41,7 @@ final class JenkinsFacts {
 
   private void read(ConfigFile file) {
     String[] lines = Lines.of(file.text());
+    Judgement[] parts = PipelineScripts.jenkins(lines);
     Map<Integer, List<Workflow.Line>> stages = new LinkedHashMap<>();
     int stage = 0;
     boolean comment = false;
@@ -60,7 +61,7 @@ final class JenkinsFacts {
           if (start != 0) {
             given.addAll(keys(file, own));
           }
-          need(own, given).ifPresent(n -> stage(file, lines, n));
+          need(own, given).ifPresent(n -> stage(file, parts, n));
         });
   }
 
@@ -112,11 +113,11 @@ final class JenkinsFacts {
     return providers;
   }
 
-  private void stage(ConfigFile file, String[] lines, ScriptNeeds.Need need) {
+  private void stage(ConfigFile file, Judgement[] parts, ScriptNeeds.Need need) {
     Judgement judgement =
         PipelineScripts.dropped(need.text())
             ? new Judgement(FactVerdict.DEGRADES, CheckGate.NONE)
-            : PipelineScripts.jenkins(lines, need.line() - 1);
+            : parts[need.line() - 1];
     add(file, need.line(), FactKind.WORKFLOW, need.provider(), need.detail(), judgement);
   }
 

@@ -209,15 +209,14 @@ final class ToolFacts {
   /** Lines of scripts that call a model: builds and hooks stop with it, unless they go on. */
   private void commands(ConfigFile file, String name) {
     String[] lines = Lines.of(file.text());
+    Judgement[] parts = PipelineScripts.hooks(lines);
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       Optional<PipelineNames.Command> command = pipeline.command(line.replaceFirst("^[-@]+ ?", ""));
       if (command.isPresent()) {
         boolean goesOn = PipelineScripts.dropped(lines[i]) || name.equals("makefile");
         Judgement judgement =
-            goesOn
-                ? new Judgement(FactVerdict.DEGRADES, CheckGate.NONE)
-                : PipelineScripts.hook(lines, i);
+            goesOn ? new Judgement(FactVerdict.DEGRADES, CheckGate.NONE) : parts[i];
         facts.add(
             new ConfigFact(
                     Location.ofLine(file.path(), i + 1),

@@ -13,12 +13,14 @@ import dev.aiaudit.model.FactKind;
 import dev.aiaudit.model.FactVerdict;
 import dev.aiaudit.model.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The steps of GitHub Actions that need an AI provider, what an outage does to them, and what they
@@ -26,12 +28,18 @@ import java.util.Set;
  */
 final class WorkflowFacts {
 
+  /** Most jobs whose names one fact tells. */
+  private static final int MAX_NAMED = 20;
+
   private final AiNames names;
   private final StepNeeds needs;
   private final SettingFacts settings;
   private final Map<String, Workflow> actions = new LinkedHashMap<>();
   private final List<Workflow> workflows = new ArrayList<>();
   private final List<ConfigFact> facts = new ArrayList<>();
+
+  /** Paths and lines that have a fact. */
+  private final Set<String> told = new HashSet<>();
 
   WorkflowFacts(AiNames names, PipelineNames pipeline) {
     this.names = names;
@@ -42,14 +50,26 @@ final class WorkflowFacts {
   /** Reads a file; what it says is judged when all are read. */
   List<Diagnostic> read(ConfigFile file) {
     YamlReader reader = YamlReader.read(file);
-    for (YamlReader.Document document : reader.documents()) {
-      Workflow workflow = WorkflowReader.read(file, document);
+    List<Diagnostic> diagnostics = new ArrayList<>(reader.diagnostics());
+    reader.documents().stream()
+        .flatMap(d -> d.leaves().stream())
+        .skip(WorkflowReader.MAX_VALUES)
+        .findFirst()
+        .ifPresent(
+            unread ->
+                diagnostics.add(
+                    new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        file.path(),
+                        Optional.of(unread.line()),
+                        "only the first " + WorkflowReader.MAX_VALUES + " values were looked at")));
+    for (Workflow workflow : WorkflowReader.read(file, reader.documents())) {
       workflows.add(workflow);
       if (workflow.triggers().isEmpty()) {
         actions.put(file.dir(), workflow);
       }
     }
-    return reader.diagnostics();
+    return diagnostics;
   }
 
   List<ConfigFact> find() {
@@ -78,7 +98,7 @@ final class WorkflowFacts {
         if (need.isPresent()) {
           Judgement judgement = judge.judge(job, step, need.get());
           inJob.add(need.get().provider());
-          step(workflow, job, step, need.get(), judgement);
+          step(workflow, judge, job, step, need.get(), judgement);
           if (judgement.verdict() == FactVerdict.BLOCKS_DELIVERY) {
             hard = Optional.of(judgement);
           }
@@ -138,12 +158,17 @@ final class WorkflowFacts {
     return Optional.empty();
   }
 
-  private void step(Workflow workflow, Job job, Step step, StepNeed need, Judgement judgement) {
+  private void step(
+      Workflow workflow,
+      WorkflowJudge judge,
+      Job job,
+      Step step,
+      StepNeed need,
+      Judgement judgement) {
     if (workflow.triggers().isEmpty()) {
       return;
     }
     add(workflow, need.line(), need.provider(), need.detail(), judgement, Evidence.DECLARED);
-    WorkflowJudge judge = new WorkflowJudge(workflow);
     if (judgement.verdict() == FactVerdict.BLOCKS_DELIVERY) {
       judge
           .enforcer(job, step)
@@ -181,11 +206,13 @@ final class WorkflowFacts {
                     "runs only while a variable outside the repository allows it",
                     new Judgement(FactVerdict.CONFIGURED, CheckGate.NONE),
                     Evidence.DECLARED));
-    Set<Job> waiters = judge.waiters(job);
+    List<Job> waiters = judge.waiters(job);
     if (hard.isEmpty() || waiters.isEmpty()) {
       return;
     }
-    String waiting = String.join(", ", waiters.stream().map(Job::id).toList());
+    String more = waiters.size() > MAX_NAMED ? " and others" : "";
+    String waiting =
+        waiters.stream().limit(MAX_NAMED).map(Job::id).collect(Collectors.joining(", ")) + more;
     add(
         workflow,
         job.line(),
@@ -211,14 +238,7 @@ final class WorkflowFacts {
       String detail,
       Judgement judgement,
       Evidence evidence) {
-    boolean there =
-        facts.stream()
-            .anyMatch(
-                f ->
-                    f.what() == FactKind.WORKFLOW
-                        && f.location().file().equals(workflow.path())
-                        && f.location().startLine() == line);
-    if (!there) {
+    if (told.add(workflow.path() + ":" + line)) {
       facts.add(
           new ConfigFact(
                   Location.ofLine(workflow.path(), Math.max(1, line)),

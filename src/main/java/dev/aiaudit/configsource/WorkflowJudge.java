@@ -7,8 +7,14 @@ import dev.aiaudit.configsource.Workflow.Step;
 import dev.aiaudit.configsource.YamlReader.Leaf;
 import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.FactVerdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,9 +39,11 @@ final class WorkflowJudge {
       Pattern.compile("[A-Za-z0-9_-]{3,80}\\.(md|txt|json|ya?ml|sarif|xml)");
 
   private final Workflow workflow;
+  private final Map<String, List<Integer>> needing;
 
   WorkflowJudge(Workflow workflow) {
     this.workflow = workflow;
+    this.needing = needing(workflow.jobs());
   }
 
   Judgement judge(Job job, Step step, StepNeed need) {
@@ -146,22 +154,36 @@ final class WorkflowJudge {
     return false;
   }
 
-  /** Jobs that wait for a job and stop with it, directly or through others. */
-  Set<Job> waiters(Job job) {
-    Set<Job> found = new LinkedHashSet<>();
-    boolean more = !job.contained();
-    Set<String> failing = new LinkedHashSet<>(Set.of(job.id()));
-    while (more) {
-      more = false;
-      for (Job other : workflow.jobs()) {
-        boolean waits = other.needs().stream().anyMatch(failing::contains);
-        if (waits && (!other.always() || passesOn(other)) && found.add(other)) {
-          failing.add(other.id());
-          more = true;
+  /** Jobs that wait for a job and stop with it, directly or through others; in file order. */
+  List<Job> waiters(Job job) {
+    BitSet found = new BitSet();
+    Deque<String> failing = new ArrayDeque<>();
+    if (!job.contained()) {
+      failing.add(job.id());
+    }
+    while (!failing.isEmpty()) {
+      for (int other : needing.getOrDefault(failing.remove(), List.of())) {
+        if (!found.get(other)) {
+          found.set(other);
+          failing.add(workflow.jobs().get(other).id());
         }
       }
     }
-    return found;
+    return found.stream().mapToObj(workflow.jobs()::get).toList();
+  }
+
+  /** For each job the indexes of those that stop with it. */
+  private static Map<String, List<Integer>> needing(List<Job> jobs) {
+    Map<String, List<Integer>> needing = new HashMap<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      if (!job.always() || passesOn(job)) {
+        for (String needed : job.needs()) {
+          needing.computeIfAbsent(needed, n -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return needing;
   }
 
   /** A job that always runs and fails when one that it needs has failed. */

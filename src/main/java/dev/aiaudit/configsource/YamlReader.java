@@ -58,6 +58,10 @@ final class YamlReader {
   }
 
   private final String file;
+
+  /** One for all documents: a file may have very many, and making it costs more than most. */
+  private final Yaml yaml = new Yaml(options());
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();
 
@@ -88,7 +92,7 @@ final class YamlReader {
     boolean templated = YamlText.templated(document.text());
     String text = templated ? YamlText.hidden(document.text()) : document.text();
     try {
-      Node root = new Yaml(options()).compose(new StringReader(text));
+      Node root = yaml.compose(new StringReader(text));
       if (root != null) {
         YamlFlattener flattener = new YamlFlattener(document.linesBefore());
         List<Leaf> leaves = flattener.flatten(root);

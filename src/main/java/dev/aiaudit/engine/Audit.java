@@ -44,6 +44,8 @@ public final class Audit {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private BooleanSupplier timeUp = () -> false;
   private RunbookCheck runbooks = RunbookCheck.NONE;
+  private boolean decided;
+  private boolean cutShort;
   private int unfollowed;
   private final List<String> marked = new ArrayList<>();
   private Settings settings = Settings.NONE;
@@ -98,7 +100,7 @@ public final class Audit {
     listener.stage("reading " + workspace.files().size() + " files");
     ProjectConfig config = ProjectConfig.read(configFiles(workspace), catalog);
     diagnostics.addAll(config.diagnostics());
-    try (JavaSources sources = new JavaSources(workspace, request.threads(), timeUp)) {
+    try (JavaSources sources = new JavaSources(workspace, request.threads(), this::timeIsUp)) {
       JavaKeys keys = new JavaKeys(catalog);
       List<ConfigFact> written =
           sources.withKeys().stream().flatMap(f -> keys.find(f).stream()).toList();
@@ -128,7 +130,7 @@ public final class Audit {
     Tracing tracing = new Tracing(at, types, sites, settings.entryPoints());
     List<TracedSite> traced = sites.stream().map(site -> trace(tracing, site)).toList();
     diagnostics.addAll(sources.diagnostics());
-    if (timeUp.getAsBoolean()) {
+    if (decide()) {
       report(
           Diagnostic.Level.ERROR,
           "",
@@ -153,9 +155,23 @@ public final class Audit {
     return new AuditResult(report, workspace, account);
   }
 
+  private boolean timeIsUp() {
+    return decided ? cutShort : timeUp.getAsBoolean();
+  }
+
+  /**
+   * Whether the limit left something out. From here on nothing changes that: what is only put
+   * together afterwards is either whole, or as far as the files that were read go.
+   */
+  private boolean decide() {
+    cutShort = timeIsUp();
+    decided = true;
+    return cutShort;
+  }
+
   /** A site that breaks the analysis is still reported, with nothing known of its callers. */
   private TracedSite trace(Tracing tracing, RequestSite site) {
-    if (timeUp.getAsBoolean()) {
+    if (timeIsUp()) {
       unfollowed++;
       return TracedSite.unknown(site);
     }

@@ -2,10 +2,15 @@ package dev.aiaudit.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiaudit.javasource.JavaParserReader;
+import dev.aiaudit.javasource.JavaParserReader.SyntaxException;
+import dev.aiaudit.javasource.NestingGuard;
+import dev.aiaudit.javasource.ParseLimits;
+import dev.aiaudit.javasource.ParsePool;
 import dev.aiaudit.model.Report;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,55 +20,13 @@ class DeepSourceTest {
 
   @TempDir Path root;
 
-  private record Shape(String name, IntFunction<String> body) {}
-
-  private static Shape nested(String name, String open, String middle, String close) {
-    return new Shape(name, n -> open.repeat(n) + middle + close.repeat(n));
-  }
-
-  private static Shape chained(String name, String first, String each) {
-    return new Shape(name, n -> first + each.repeat(n) + ";");
-  }
-
-  private static final List<Shape> SHAPES =
-      List.of(
-          nested("parentheses", "x = (", "1", ");"),
-          nested("calls", "f(", "1", ")"),
-          nested("lambdas", "f(() -> { ", "g();", " });"),
-          nested("expression lambdas", "f(a -> ", "1", ")"),
-          nested("anonymous classes", "new A() { void m() { ", "", " } };"),
-          nested("casts", "(int) (", "1", ")"),
-          nested("arrays", "{", "1", "}"),
-          nested("indexes", "a[", "0", "]"),
-          nested("ternaries", "a ? b : (", "c", ")"),
-          nested("ifs", "if (a) {", "b();", "}"),
-          nested("else ifs", "if (a) b(); else ", "c();", ""),
-          nested("loops", "while (a) {", "b();", "}"),
-          nested("tries", "try {", "b();", "} finally {}"),
-          nested("switches", "switch (a) { default: {", "b();", "}}"),
-          nested("blocks", "{", "", "}"),
-          nested("locks", "synchronized (a) {", "b();", "}"),
-          nested("generics", "List<", "String", ">"),
-          nested("comments", "/* ", "", "*/ "),
-          nested("negations", "!", "a", ""),
-          chained("sums", "x = 1", " + 1"),
-          chained("texts", "x = \"a\"", " + \"a\""),
-          chained("fluent chains", "x", ".y()"),
-          chained("fields", "x", ".y"),
-          chained("assignments", "x", " = y"));
-
   @Test
   void everyShapeIsParsedOrNamedAndTheCallBesideItIsFound() {
     Tree tree = new Tree(root).with("Ask.java", Tree.CALL);
     int files = 0;
-    for (Shape shape : SHAPES) {
+    for (Shape shape : Shape.ALL) {
       for (int depth : DEPTHS) {
-        String text =
-            "import dev.langchain4j.model.chat.ChatModel;\nclass T { ChatModel model;"
-                + " void t() { model.chat(\"x\"); "
-                + shape.body().apply(depth)
-                + " } }";
-        tree.with("deep/T" + files++ + ".java", text);
+        tree.with("deep/T" + files++ + ".java", shape.source(depth));
       }
     }
     Report report = tree.audit();
@@ -76,6 +39,31 @@ class DeepSourceTest {
       boolean found =
           report.inventory().callSites().stream().anyMatch(s -> s.location().file().equals(file));
       assertThat(named || found).as("%s is neither analysed nor named", file).isTrue();
+    }
+  }
+
+  @Test
+  void onAStackOfOneMegabyteEveryShapeHasAnOutcome() {
+    ThreadLocal<JavaParserReader> readers = ThreadLocal.withInitial(JavaParserReader::new);
+    ParseLimits small = new ParseLimits(Duration.ofSeconds(20), Duration.ZERO, 30, 2, 1 << 20);
+    List<String> texts =
+        Shape.ALL.stream()
+            .flatMap(s -> DEPTHS.stream().map(s::source))
+            .filter(t -> NestingGuard.reasonNotToParse(t).isEmpty())
+            .toList();
+    try (ParsePool<String, Boolean> pool =
+        new ParsePool<>(t -> parses(readers.get(), t), String::length, 2, small)) {
+      assertThat(pool.all(texts)).hasSize(texts.size());
+      assertThat(pool.abandoned()).isZero();
+      assertThat(pool.one(Tree.CALL).value()).as("the pool still works").hasValue(true);
+    }
+  }
+
+  private static boolean parses(JavaParserReader reader, String text) {
+    try {
+      return !reader.read("T.java", text).path().isEmpty();
+    } catch (SyntaxException expected) {
+      return false;
     }
   }
 }

@@ -12,51 +12,68 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Threat 1: real files with tokens removed, doubled, swapped and replaced. {@code
- * -Dhostile.mutations=1000000} makes it longer.
+ * -Dhostile.mutations=1000000 -Dhostile.seed=2} makes it longer and another one.
  */
 class MutatedSourceTest {
-  private static final int MUTATIONS = Integer.getInteger("hostile.mutations", 10_000);
+  private static final int MUTATIONS = Integer.getInteger("hostile.mutations", 40_000);
+  private static final long SEED = Long.getLong("hostile.seed", 20_261_124);
   private static final Pattern TOKEN =
       Pattern.compile("\\w++|\"(?:[^\"\\\\\n]|\\\\.)*+\"|//[^\n]*+|\\s++|[^\\w\\s]");
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
+  private static final int MOST_CHARACTERS = 3_000;
+
+  private enum Outcome {
+    JAVA,
+    NO_JAVA,
+    REFUSED
+  }
 
   @Test
   void everyMutationIsParsedOrRefusedAndNoneIsAbandoned() throws IOException {
     List<List<String>> sources = sources();
-    Random random = new Random(20_261_124);
-    int parsed = 0;
-    int refused = 0;
+    Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
     ThreadLocal<JavaParserReader> readers = ThreadLocal.withInitial(JavaParserReader::new);
-    try (ParsePool<String, Boolean> pool =
+    int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+    // A worker makes its own text from a number, so that both cores are busy all the time.
+    try (ParsePool<Long, Outcome> pool =
         new ParsePool<>(
-            text -> parses(readers.get(), text), String::length, 2, ParseLimits.standard())) {
-      for (int done = 0; done < MUTATIONS; done += BATCH) {
-        List<String> batch = new ArrayList<>();
-        while (batch.size() < BATCH) {
-          String text = mutated(sources.get(random.nextInt(sources.size())), random);
-          if (NestingGuard.reasonNotToParse(text).isEmpty()) {
-            batch.add(text);
-          } else {
-            refused++;
-          }
-        }
-        for (ParseOutcome<Boolean> outcome : pool.all(batch)) {
-          assertThat(outcome).isNotInstanceOf(ParseOutcome.NotParsed.class);
-          parsed += outcome.value().orElseThrow() ? 1 : 0;
+            number -> outcome(readers.get(), mutated(sources, new Random(SEED + number))),
+            number -> MOST_CHARACTERS,
+            workers,
+            ParseLimits.standard())) {
+      for (long done = 0; done < MUTATIONS; done += BATCH) {
+        List<Long> batch = LongStream.range(done, done + BATCH).boxed().toList();
+        List<ParseOutcome<Outcome>> outcomes = pool.all(batch);
+        for (int i = 0; i < BATCH; i++) {
+          assertThat(outcomes.get(i))
+              .as("mutation %d", batch.get(i))
+              .isNotInstanceOf(ParseOutcome.NotParsed.class);
+          seen.merge(outcomes.get(i).value().orElseThrow(), 1, Integer::sum);
         }
       }
     }
-    assertThat(parsed).as("mutations that are still Java").isPositive();
-    assertThat(refused).as("mutations that the guard refuses").isLessThan(MUTATIONS / 10);
+    assertThat(seen).as("mutations that are still Java").containsKey(Outcome.JAVA);
+    assertThat(seen.getOrDefault(Outcome.REFUSED, 0)).isLessThan(MUTATIONS / 10);
+  }
+
+  private static Outcome outcome(JavaParserReader reader, String text) {
+    if (NestingGuard.reasonNotToParse(text).isPresent()) {
+      return Outcome.REFUSED;
+    }
+    return parses(reader, text) ? Outcome.JAVA : Outcome.NO_JAVA;
   }
 
   private static boolean parses(JavaParserReader reader, String text) {
@@ -69,23 +86,31 @@ class MutatedSourceTest {
 
   private static List<List<String>> sources() throws IOException {
     List<List<String>> out = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-        List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(Files.readString(file));
-        while (matcher.find()) {
-          tokens.add(matcher.group());
-        }
-        if (tokens.size() > 50 && tokens.size() < 3_000) {
-          out.add(tokens);
+    for (String folder : List.of("src/main/java", "src/test/java", "samples")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          String text = Files.readString(file);
+          if (text.length() > 300 && text.length() < MOST_CHARACTERS) {
+            out.add(tokens(text));
+          }
         }
       }
     }
     return out;
   }
 
-  private static String mutated(List<String> tokens, Random random) {
-    List<String> out = new ArrayList<>(tokens);
+  /** Words, texts, line comments, blanks and other characters, one after the other. */
+  static List<String> tokens(String text) {
+    List<String> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      tokens.add(matcher.group());
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static String mutated(List<List<String>> sources, Random random) {
+    List<String> out = new ArrayList<>(sources.get(random.nextInt(sources.size())));
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
       int at = random.nextInt(out.size());
@@ -95,7 +120,7 @@ class MutatedSourceTest {
         case 1 -> out.add(at, out.get(other));
         case 2 -> out.set(at, out.get(other));
         case 3 -> out.set(at, out.get(at) + out.get(at));
-        default -> java.util.Collections.swap(out, at, other);
+        default -> Collections.swap(out, at, other);
       }
     }
     return String.join("", out);

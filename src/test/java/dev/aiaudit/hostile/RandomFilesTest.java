@@ -11,9 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threat 9: files of random bytes and of other encodings, under every name that is read. */
+/** Threats 8 and 9: files of random bytes and of other encodings, under every name that is read. */
 class RandomFilesTest {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "F.java",
           "application.yml",
@@ -36,10 +36,19 @@ class RandomFilesTest {
   private static final List<String> SEEDS =
       List.of(
           Tree.CALL,
-          "spring:\n  ai:\n    openai:\n      api-key: ${KEY:none}\n      chat: {model: [gpt-4o, a: b]}\n",
+          "spring:\n"
+              + "  ai:\n"
+              + "    openai:\n"
+              + "      api-key: ${KEY:none}\n"
+              + "      chat: {model: [gpt-4o, a: b]}\n",
           "a.b=c\\\n  d\n# x\nspring.ai.openai.base-url = https://api.openai.com\n",
           "<project><dependencies><dependency><groupId>a</groupId></dependency></dependencies></project>",
-          "on: push\njobs:\n  a:\n    steps:\n      - uses: x/y@v1\n        with: {openai: \"${{ a }}\"}\n",
+          "on: push\n"
+              + "jobs:\n"
+              + "  a:\n"
+              + "    steps:\n"
+              + "      - uses: x/y@v1\n"
+              + "        with: {openai: \"${{ a }}\"}\n",
           "*a*a*a*a*a*a*b\n!**/a/**\n[a-\n\\\n");
 
   private static final String NASTY = "{[\"'&*!|>%@`:\t\0<\\$";
