@@ -6,6 +6,7 @@ import dev.aiaudit.resolve.JavaType;
 import dev.aiaudit.resolve.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which exceptions a failing provider raises, and which catch clauses match them. */
@@ -34,6 +35,18 @@ final class ExceptionTypes {
    */
   List<String> raisedBy(RequestSite site) {
     List<FailureType> all = knowledge.catalog().exceptionTypes(site.sdk());
+    Optional<List<String>> mapped = new StatusHandlers(knowledge.typer(), this).of(site);
+    return mapped.map(m -> m.isEmpty() ? m : mapped(m, all)).orElseGet(() -> raised(all));
+  }
+
+  /** Error answers become the mapped exceptions; a provider that is not reached raises the rest. */
+  private List<String> mapped(List<String> mapped, List<FailureType> all) {
+    List<String> out = new ArrayList<>(mapped);
+    raised(all).stream().filter(name -> !answersError(all, name)).forEach(out::add);
+    return withoutSubtypes(out);
+  }
+
+  private List<String> raised(List<FailureType> all) {
     List<String> special =
         all.stream().filter(ExceptionTypes::special).map(FailureType::type).distinct().toList();
     List<String> names =
