@@ -39,6 +39,38 @@ public final class AiNames {
   private static final List<String> ABOUT =
       List.of("instrumentation", "opentelemetry", "test", "mock", "grammar", "tokenizer");
 
+  /** Parts of AI frameworks that store, search, read or connect, and ask no model themselves. */
+  private static final List<String> BESIDE =
+      List.of(
+          "vector-store",
+          "elasticsearch",
+          "opensearch",
+          "pgvector",
+          "couchbase",
+          "hibernate",
+          "oracle",
+          "neo4j",
+          "redis",
+          "milvus",
+          "qdrant",
+          "weaviate",
+          "pinecone",
+          "chroma",
+          "cassandra",
+          "infinispan",
+          "mongodb",
+          "coherence",
+          "mariadb",
+          "tablestore",
+          "typesense",
+          "web-search",
+          "http-client",
+          "document-",
+          "chat-memory",
+          "code-execution",
+          "mcp",
+          "oidc");
+
   private static final List<String> HINTS =
       List.of(
           "spring_",
@@ -104,7 +136,7 @@ public final class AiNames {
    * @return {@code configured} for a framework; empty if it calls no model over the network
    */
   public Optional<String> artifact(String group, String artifact, Set<String> modules) {
-    if (NOT_AI.contains(artifact)) {
+    if (NOT_AI.contains(artifact) || artifact.contains("web-search-engine")) {
       return Optional.empty();
     }
     Optional<ArtifactEntry> entry = catalog.artifact(group, artifact);
@@ -117,7 +149,8 @@ public final class AiNames {
     return local || category.filter(NO_PROVIDER::contains).isPresent()
         ? Optional.empty()
         : Optional.of(entry.get().provider().filter(p -> !p.isEmpty()).orElse("configured"))
-            .filter(p -> !p.equals("local"));
+            .filter(p -> !p.equals("local"))
+            .filter(p -> !p.equals("configured") || BESIDE.stream().noneMatch(artifact::contains));
   }
 
   /**

@@ -29,6 +29,7 @@ final class DependencyFacts {
 
   private final AiNames names;
   private final Set<String> own = new HashSet<>();
+  private final Set<Dependency> managed = new HashSet<>();
 
   DependencyFacts(AiNames names) {
     this.names = names;
@@ -42,7 +43,10 @@ final class DependencyFacts {
         add(d, found);
       }
       file.inherited().forEach(d -> add(d, found));
-      file.managed().forEach(d -> add(d, found));
+      for (Dependency d : file.managed()) {
+        add(d, found);
+        managed.add(d);
+      }
     }
     boolean ai = found.values().stream().anyMatch(Optional::isPresent);
     return found.entrySet().stream()
@@ -63,7 +67,7 @@ final class DependencyFacts {
         || d.artifact().startsWith("resilience4j-");
   }
 
-  private static ConfigFact fact(Dependency d, Optional<String> provider, Modules modules) {
+  private ConfigFact fact(Dependency d, Optional<String> provider, Modules modules) {
     Optional<String> version =
         modules
             .of(d.location().file())
@@ -84,7 +88,7 @@ final class DependencyFacts {
     FactVerdict worth =
         d.profile().isPresent()
             ? FactVerdict.INACTIVE
-            : d.effective() ? FactVerdict.EFFECTIVE : FactVerdict.NONE;
+            : d.effective() && !managed.contains(d) ? FactVerdict.EFFECTIVE : FactVerdict.NONE;
     return new ConfigFact(
             d.location(),
             FactKind.DEPENDENCY,

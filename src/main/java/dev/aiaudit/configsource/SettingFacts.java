@@ -54,14 +54,22 @@ final class SettingFacts {
     fallback(workflow, step, known, facts);
   }
 
-  /** The settings of jobs and of the whole workflow, whose steps need these providers. */
-  void shared(Workflow workflow, Collection<String> providers, Collection<ConfigFact> facts) {
+  /**
+   * The settings of jobs and of the whole workflow, whose steps need these providers.
+   *
+   * @param needing ids of the jobs with such steps
+   */
+  void shared(
+      Workflow workflow,
+      Collection<String> providers,
+      Collection<String> needing,
+      Collection<ConfigFact> facts) {
     Optional<String> one =
         providers.size() == 1 ? Optional.of(providers.iterator().next()) : Optional.empty();
     workflow.settings().forEach(l -> setting(workflow, l, one, false, facts));
     inputs(workflow, one, facts);
     for (Job job : workflow.jobs()) {
-      boolean needs = !providers.isEmpty();
+      boolean needs = needing.contains(job.id());
       for (Leaf leaf : job.settings()) {
         setting(workflow, leaf, one, false, facts);
         if (needs && leaf.last().equals("timeout-minutes") && leaf.path().size() == 3) {

@@ -80,6 +80,7 @@ final class WorkflowFacts {
   private void workflow(Workflow workflow) {
     WorkflowJudge judge = new WorkflowJudge(workflow);
     Set<String> providers = new LinkedHashSet<>();
+    Set<String> needing = new LinkedHashSet<>();
     for (Job job : workflow.jobs()) {
       Optional<Judgement> hard = Optional.empty();
       Set<String> inJob = new LinkedHashSet<>();
@@ -106,9 +107,12 @@ final class WorkflowFacts {
         settings.step(workflow, step, need.map(StepNeed::provider), facts);
       }
       providers.addAll(inJob);
+      if (!inJob.isEmpty()) {
+        needing.add(job.id());
+      }
       job(workflow, judge, job, inJob, hard);
     }
-    settings.shared(workflow, providers, facts);
+    settings.shared(workflow, providers, needing, facts);
   }
 
   /** What a reusable workflow of the tree needs, at the job that calls it. */
