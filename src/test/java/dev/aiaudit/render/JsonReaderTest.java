@@ -25,7 +25,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void whatSurroundsACallIsReadBack() throws IOException {
+  void whatSurroundsACallIsReadBack() throws IOException, ReportFormatException {
     Report usual = CannedReport.usual();
     Inventory known = usual.inventory();
     CallSite site = known.callSites().get(0);
