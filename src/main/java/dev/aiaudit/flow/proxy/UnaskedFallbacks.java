@@ -6,12 +6,14 @@ import dev.aiaudit.javasource.index.JavaIndex;
 import dev.aiaudit.resolve.DeclaredMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Beans that are a fallback for a method which does not say that it wants to be recovered. */
 final class UnaskedFallbacks {
   private final ProxyKnowledge knowledge;
   private final Marks marks;
   private final FallbackBeans beans;
+  private Optional<List<GuardAnnotation>> written = Optional.empty();
 
   UnaskedFallbacks(ProxyKnowledge knowledge, Marks marks) {
     this.knowledge = knowledge;
@@ -22,12 +24,9 @@ final class UnaskedFallbacks {
   /** The beans that implement the method as a fallback and that nothing asks. */
   List<Orphan> beside(DeclaredMethod method, List<Mark> own) {
     List<Orphan> out = new ArrayList<>();
-    for (GuardAnnotation guard : knowledge.guards().annotations()) {
+    for (GuardAnnotation guard : written()) {
       boolean concerned =
-          guard.fallback().signature() == Signature.SAME_METHOD_OF_BEAN
-              && Marks.first(own, guard.annotations()).isEmpty()
-              && !method.owner().decl().isInterface()
-              && written(guard);
+          Marks.first(own, guard.annotations()).isEmpty() && !method.owner().decl().isInterface();
       if (concerned && Marks.first(marks.on(method.owner()), companions(guard)).isEmpty()) {
         beans.ofCompanion(guard, method).fitting().forEach(c -> out.addAll(orphan(c, guard)));
       }
@@ -37,6 +36,19 @@ final class UnaskedFallbacks {
 
   private static List<String> companions(GuardAnnotation guard) {
     return guard.fallback().companions();
+  }
+
+  /** The guards whose fallbacks are beans, of which the tree has some; most trees have none. */
+  private List<GuardAnnotation> written() {
+    if (written.isEmpty()) {
+      written =
+          Optional.of(
+              knowledge.guards().annotations().stream()
+                  .filter(g -> g.fallback().signature() == Signature.SAME_METHOD_OF_BEAN)
+                  .filter(this::written)
+                  .toList());
+    }
+    return written.get();
   }
 
   private boolean written(GuardAnnotation guard) {
