@@ -126,8 +126,7 @@ class RunbookSamplesTest {
     Files.writeString(template, "one\n{{nothing}}\n");
     CliRun wrong = run("newsroom");
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(wrong.err())
-        .contains(".ai-audit/templates/impact.md:2: there is no 'nothing' here");
+    assertThat(wrong.err()).contains(".ai-audit/templates/impact.md:2: there is no 'nothing' here");
     assertThat(temp.resolve("newsroom/runbooks")).doesNotExist();
   }
 
