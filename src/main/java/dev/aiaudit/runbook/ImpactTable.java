@@ -60,7 +60,11 @@ final class ImpactTable {
                     same.get(2),
                     same.get(3))));
     page.table(
-        List.of("Entry points", "What the caller sees now", "Waits?", "Severity (proposal)"),
+        List.of(
+            "Entry points",
+            "What the caller sees now",
+            "Waits when it hangs?",
+            "Severity (proposal)"),
         rows.stream().limit(MOST_ROWS).toList());
     if (rows.size() > MOST_ROWS) {
       page.paragraph("There are more: " + command() + " lists them all.");
@@ -133,12 +137,12 @@ final class ImpactTable {
       return effect.entry().waits() ? "no: the call is made behind the answer" : "nobody waits";
     }
     if (book.hangsWithoutEnd(effect.entry())) {
-      return "yes; **without end** when the provider hangs: no timeout on the way";
+      return "yes, **without end**: no timeout on the way";
     }
     return effect
         .hang()
         .most()
-        .map(wait -> "yes, up to " + Phrases.duration(wait) + " when the provider hangs")
+        .map(wait -> "yes, up to " + Phrases.duration(wait))
         .orElse("yes; for how long is not known");
   }
 

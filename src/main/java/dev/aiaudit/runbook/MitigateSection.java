@@ -43,15 +43,17 @@ final class MitigateSection {
           "It is yours: is the model server up, and does it answer the check above? Restart it."
               + " Command: `TODO(owner)`.");
     }
-    switches(page).ifPresent(steps::add);
+    List<String> away = new ArrayList<>();
+    switches(page).ifPresent(away::add);
     settings(page, "Move traffic to another provider or base URL", MitigateSection::moves)
-        .ifPresent(steps::add);
+        .ifPresent(away::add);
+    steps.addAll(away);
     settings(page, "Let callers fail fast: lower timeouts and attempts", MitigateSection::bounds)
         .map(step -> step + doubt())
         .ifPresent(steps::add);
     unset().ifPresent(steps::add);
     consumers(page).ifPresent(steps::add);
-    if (steps.isEmpty()) {
+    if (away.isEmpty()) {
       page.paragraph(
           "**The scan found nothing that turns the feature off or moves it without a rebuild.**"
               + (http() ? " What remains: take the routes above out at the gateway." : "")
