@@ -61,18 +61,21 @@ final class GitlabFacts {
         }
       }
     }
-    files.values().forEach(f -> pipeline.of(f.path()).forEach(j -> job(pipeline, f, j)));
+    for (ConfigFile file : files.values()) {
+      String[] lines = Lines.of(file.text());
+      pipeline.of(file.path()).forEach(job -> job(pipeline, file, lines, job));
+    }
     return diagnostics;
   }
 
-  private void job(GitlabPipeline pipeline, ConfigFile file, Job job) {
+  private void job(GitlabPipeline pipeline, ConfigFile file, String[] lines, Job job) {
     List<Leaf> keys = new ArrayList<>();
     for (Leaf variable : pipeline.variables(job)) {
       if (Secrets.named(variable.last()) && names.words(variable.last()).isPresent()) {
         keys.add(variable);
       }
     }
-    Optional<ScriptNeeds.Need> need = needs.of(lines(file, job), keys);
+    Optional<ScriptNeeds.Need> need = needs.of(lines(lines, job), keys);
     if (need.isEmpty()) {
       return;
     }
@@ -116,8 +119,7 @@ final class GitlabFacts {
   }
 
   /** The lines that the job runs: its three scripts, wherever they stand in its text. */
-  private static List<Workflow.Line> lines(ConfigFile file, Job job) {
-    String[] all = Lines.of(file.text());
+  private static List<Workflow.Line> lines(String[] all, Job job) {
     List<Workflow.Line> lines = new ArrayList<>();
     for (Leaf leaf : job.own()) {
       if (leaf.path().get(1).endsWith("script")) {
