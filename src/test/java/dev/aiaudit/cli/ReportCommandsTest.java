@@ -43,7 +43,7 @@ class ReportCommandsTest {
   void outagesAreToldForOneProviderOrAsATable() {
     CliRun one = run(CannedReport.usual(), "outage", "openai");
     assertThat(one.code()).isEqualTo(ExitCode.OK);
-    assertThat(one.out()).contains("2 fails").contains("http POST /orders/{id}/summary");
+    assertThat(one.out()).contains("2 fail,").contains("http POST /orders/{id}/summary");
     CliRun all = run(CannedReport.usual(), "outage", "--all", ".");
     assertThat(all.out().lines().findFirst().orElse("").trim().split(" +"))
         .containsExactly("anthropic", "openai", "ceiling");
