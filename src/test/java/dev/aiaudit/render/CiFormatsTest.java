@@ -90,6 +90,22 @@ class CiFormatsTest {
         .containsExactlyElementsOf(Xml.all(usual, "*").stream().map(Element::getTagName).toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.aiaudit.render.Rendered#payloads")
+  void theSchemaOfTestReportsAcceptsJUnitWhateverTheNamesAre(String payload) {
+    String hostile = Rendered.text(new JUnitRenderer(), CannedReport.hostile(payload));
+    assertThat(Xml.junitProblems(hostile)).isEmpty();
+  }
+
+  @Test
+  void theSchemaOfTestReportsRefusesWhatServersWouldMisread() {
+    String xml = Rendered.text(new JUnitRenderer(), CannedReport.incomplete());
+    assertThat(Xml.junitProblems(xml)).isEmpty();
+    assertThat(Xml.junitProblems(xml.replaceFirst("tests=\"\\d+", "tests=\"many"))).isNotEmpty();
+    assertThat(Xml.junitProblems(xml.replaceFirst(" classname=\"[^\"]*\"", ""))).isNotEmpty();
+    assertThat(Xml.junitProblems(xml.replaceFirst("<failure", "<broken/><failure"))).isNotEmpty();
+  }
+
   @Test
   void jUnitNamesHoldNoLineNumbers() {
     Document xml = Xml.parse(Rendered.text(new JUnitRenderer(), CannedReport.usual()));

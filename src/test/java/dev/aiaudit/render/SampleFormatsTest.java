@@ -65,6 +65,12 @@ class SampleFormatsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
+  void theSchemaOfTestReportsAcceptsJUnit(String sample) throws Exception {
+    assertThat(Xml.junitProblems(text(Format.JUNIT, sample))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
   void mavensReaderOfTestReportsCountsTheSameCallSites(String sample, @TempDir Path temp)
       throws Exception {
     Report report = report(sample);
