@@ -15,7 +15,7 @@ public record Circumstance(
     Kind kind, String callSite, Optional<String> entryPoint, Location location, String detail) {
 
   /** What a circumstance is. */
-  public enum Kind {
+  public enum Kind implements Named {
     /** A transaction, lock or thread that others need is held during the call. */
     HELD,
     /** The call is made again and again for one request. */

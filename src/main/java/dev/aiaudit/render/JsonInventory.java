@@ -3,6 +3,7 @@ package dev.aiaudit.render;
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
 import dev.aiaudit.model.Ceiling;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Inventory;
@@ -13,8 +14,10 @@ import dev.aiaudit.model.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the analysis knows: call sites, entry points and config facts. */
 final class JsonInventory {
@@ -31,7 +34,17 @@ final class JsonInventory {
     Outages outages = Outages.of(inventory.callSites());
     JsonCeiling ceilings = new JsonCeiling(json);
     Optional<BigDecimal> target = inventory.policy().targets().availability();
-    json.list("callSites", inventory.callSites(), this::callSite);
+    Map<String, List<Circumstance>> around =
+        inventory.circumstances().stream().collect(Collectors.groupingBy(Circumstance::callSite));
+    json.list(
+        "callSites",
+        inventory.callSites(),
+        site -> {
+          json.beginObject();
+          callSite(site);
+          json.list("circumstances", around.getOrDefault(site.id(), List.of()), this::circumstance);
+          json.endObject();
+        });
     json.list(
         "entryPoints",
         inventory.entryPoints(),
@@ -45,7 +58,6 @@ final class JsonInventory {
   }
 
   private void callSite(CallSite site) throws IOException {
-    json.beginObject();
     json.text("id", site.id());
     places.location("location", site.location());
     json.text("enclosing", site.enclosing());
@@ -59,6 +71,14 @@ final class JsonInventory {
     json.word("mode", site.mode());
     json.flag("inTest", site.inTest());
     exposure(site);
+  }
+
+  private void circumstance(Circumstance circumstance) throws IOException {
+    json.beginObject();
+    json.word("kind", circumstance.kind());
+    json.text("entryPoint", circumstance.entryPoint());
+    places.location("location", circumstance.location());
+    json.prose("detail", circumstance.detail());
     json.endObject();
   }
 

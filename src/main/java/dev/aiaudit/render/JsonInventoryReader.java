@@ -2,6 +2,7 @@ package dev.aiaudit.render;
 
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.EntryKind;
 import dev.aiaudit.model.EntryPoint;
@@ -18,7 +19,9 @@ import dev.aiaudit.model.Via;
 import dev.aiaudit.model.WaitTerm;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Reads call sites, entry points and their parts. */
@@ -46,6 +49,28 @@ final class JsonInventoryReader {
         site.get("waitTerms").list(JsonInventoryReader::waitTerm),
         site.get("guards").list(JsonInventoryReader::guard),
         site.get("paths").list(JsonInventoryReader::path));
+  }
+
+  /** Those of all call sites; empty for a report of a version that did not write them. */
+  static List<Circumstance> circumstances(JsonValue sites) throws ReportFormatException {
+    List<Circumstance> all = new ArrayList<>();
+    for (List<Circumstance> some : sites.list(JsonInventoryReader::ofSite)) {
+      all.addAll(some);
+    }
+    return all;
+  }
+
+  private static List<Circumstance> ofSite(JsonValue site) throws ReportFormatException {
+    String id = site.get("id").text();
+    return site.get("circumstances")
+        .list(
+            circumstance ->
+                new Circumstance(
+                    circumstance.get("kind").word(Circumstance.Kind.values()),
+                    id,
+                    circumstance.get("entryPoint").optionalText(),
+                    location(circumstance.get("location")),
+                    circumstance.get("detail").text()));
   }
 
   private static CallPath path(JsonValue path) throws ReportFormatException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.aiaudit.escape.Escape;
 import dev.aiaudit.model.CheckGate;
 import dev.aiaudit.model.ConfigFact;
 import dev.aiaudit.model.Coverage;
@@ -20,7 +21,6 @@ import dev.aiaudit.model.Report;
 import dev.aiaudit.model.Severity;
 import dev.aiaudit.model.Sla;
 import dev.aiaudit.model.Suppression;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +60,7 @@ public final class JsonReader {
     if (!root.get("schemaVersion").text().equals("1")) {
       throw new ReportFormatException(
           "schemaVersion is '"
-              + dev.aiaudit.escape.Escape.cap(root.get("schemaVersion").text(), 20)
+              + Escape.cap(root.get("schemaVersion").text(), 20)
               + "', but this version of ai-audit reads 1");
     }
     return report(root);
@@ -77,7 +77,7 @@ public final class JsonReader {
             root.get("callSites").list(JsonInventoryReader::callSite),
             root.get("entryPoints").list(JsonInventoryReader::entryPoint),
             root.get("configFacts").list(JsonReader::fact),
-            List.of(),
+            JsonInventoryReader.circumstances(root.get("callSites")),
             JsonPolicyReader.policy(root.get("policy")),
             root.get("ignores").list(JsonPolicyReader::ignore)),
         root.get("findings").list(JsonReader::finding),

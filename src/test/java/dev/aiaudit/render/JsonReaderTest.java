@@ -3,8 +3,13 @@ package dev.aiaudit.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Circumstance;
+import dev.aiaudit.model.Inventory;
+import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Report;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +21,31 @@ class JsonReaderTest {
         List.of(CannedReport.usual(), CannedReport.incomplete(), CannedReport.empty())) {
       assertThat(JsonReader.read(json(report))).isEqualTo(report);
     }
+  }
+
+  @Test
+  void whatSurroundsACallIsReadBack() throws Exception {
+    Report usual = CannedReport.usual();
+    Inventory known = usual.inventory();
+    CallSite site = known.callSites().get(0);
+    Location place = new Location("src/main/java/Tx.java", 7, 3, 9, 4);
+    Circumstance held =
+        new Circumstance(
+            Circumstance.Kind.HELD, site.id(), Optional.of("http:a"), place, "a transaction");
+    Circumstance unseen =
+        new Circumstance(Circumstance.Kind.UNOBSERVED, site.id(), Optional.empty(), place, "");
+    Inventory inventory =
+        new Inventory(
+            known.callSites(),
+            known.entryPoints(),
+            known.configFacts(),
+            List.of(held, unseen),
+            known.policy(),
+            known.ignores());
+    String json = json(Rendered.withInventory(usual, inventory));
+
+    assertThat(JsonReader.read(json).inventory().circumstances()).containsExactly(held, unseen);
+    assertThat(ReportSchema.violations(json)).isEmpty();
   }
 
   @ParameterizedTest

@@ -104,6 +104,17 @@ public final class Rendered {
         report.diagnostics());
   }
 
+  static Report withInventory(Report report, Inventory inventory) {
+    return new Report(
+        report.toolVersion(),
+        report.catalog(),
+        report.coverage(),
+        report.providers(),
+        inventory,
+        report.findings(),
+        report.diagnostics());
+  }
+
   /** A system with that many HTTP entry points, ten to a class, each with a call of its own. */
   public static Report large(int entries) {
     List<EntryPoint> points = new ArrayList<>();
