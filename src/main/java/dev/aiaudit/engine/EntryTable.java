@@ -37,7 +37,7 @@ final class EntryTable {
         hit.method(),
         hit.route(),
         hit.location(),
-        hit.waits(),
+        hit.waits() && outages.waitsForSome(id),
         outages.alone(id),
         outages.cutSets(id),
         List.of());

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param method {@code package.Class.method}
  * @param route {@code POST /orders/{id}}, a topic, a cron expression
  * @param location the method's name
- * @param waits whether somebody waits for its answer
+ * @param waits whether somebody waits for its answer, and that for a call to a provider: false
+ *     where the answer is given first and the call is made behind it
  * @param outage provider id to what this entry does while that provider is down
  * @param cutSets smallest sets of providers whose joint failure makes this entry fail
  * @param owners from CODEOWNERS and the like
@@ -36,6 +37,11 @@ public record EntryPoint(
     outage = Collections.unmodifiableSortedMap(new TreeMap<>(outage));
     cutSets = cutSets.stream().map(List::copyOf).toList();
     owners = List.copyOf(owners);
+  }
+
+  /** Whether somebody gets an answer from it, be it given before the call to a provider is made. */
+  public boolean answers() {
+    return waits || kind.waits();
   }
 
   /** The same entry point with what it does in an outage. */

@@ -20,10 +20,8 @@ import java.util.TreeSet;
  * sites. A call that stands in for another one matters only while that one fails, too.
  */
 public final class Outages {
-  private static final List<Outcome> WORST_FIRST =
-      List.of(Outcome.FAILS, Outcome.UNKNOWN, Outcome.DEGRADES, Outcome.SURVIVES);
   private static final Comparator<Verdict> WORSE =
-      Comparator.comparing(v -> WORST_FIRST.indexOf(v.outcome()));
+      Comparator.comparing(Verdict::outcome, Outcome.WORST_FIRST_ORDER);
 
   /** More providers at one entry point than this are not combined; each alone is still told. */
   private static final int MAX_COMBINED = 10;
@@ -121,6 +119,11 @@ public final class Outages {
   /** The calls that an entry point reaches. */
   public List<Reach> reaches(String entryPoint) {
     return byEntry.getOrDefault(entryPoint, List.of());
+  }
+
+  /** Whether the answer of an entry point waits for a call that it reaches. */
+  public boolean waitsForSome(String entryPoint) {
+    return reaches(entryPoint).stream().anyMatch(r -> r.path().waits());
   }
 
   /**
@@ -230,8 +233,7 @@ public final class Outages {
    * are made behind the answer they are what the entry is for, and it fails with them.
    */
   private boolean inBackground(Reach reach) {
-    return !reach.path().waits()
-        && reaches(reach.path().entryPoint()).stream().anyMatch(r -> r.path().waits());
+    return !reach.path().waits() && waitsForSome(reach.path().entryPoint());
   }
 
   /** The calls made where the failure of this one is dealt with. */

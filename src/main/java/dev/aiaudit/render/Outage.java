@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +31,10 @@ import java.util.stream.Stream;
  */
 public record Outage(
     List<String> providers, List<Effect> effects, int unaffected, List<FallbackLoad> load) {
-  private static final String BACKGROUND = "the caller has its answer, work behind it is lost: ";
-  private static final List<Outcome> WORST_FIRST =
-      List.of(Outcome.FAILS, Outcome.UNKNOWN, Outcome.DEGRADES, Outcome.SURVIVES);
+  private static final String BEHIND = "the caller has its answer, work behind it is lost: ";
+
+  /** How long a provider is down when nobody says otherwise. */
+  public static final Duration USUAL_LENGTH = Duration.ofMinutes(20);
 
   /** Copies the lists. */
   public Outage {
@@ -101,6 +103,16 @@ public record Outage(
     return new Outage(List.copyOf(down), effects, unaffected, load);
   }
 
+  /** {@code 2 fail, 1 degrades}: outcomes that none has are left out. */
+  public String counts() {
+    String counts =
+        Outcome.WORST_FIRST.stream()
+            .filter(outcome -> !with(outcome).isEmpty())
+            .map(outcome -> Phrases.outcome(with(outcome).size(), outcome))
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "no entry point needs it" : counts;
+  }
+
   /** The effects with that outcome. */
   public List<Effect> with(Outcome outcome) {
     return effects.stream().filter(effect -> effect.outcome() == outcome).toList();
@@ -114,18 +126,20 @@ public record Outage(
     return entry.outage().entrySet().stream()
         .filter(e -> down.contains(e.getKey()))
         .map(Map.Entry::getValue)
-        .min(Comparator.comparing(WORST_FIRST::indexOf))
-        .map(
-            o ->
-                new Effect(
-                    entry, o, "the scan recorded no path", Optional.empty(), Hang.NONE, false));
+        .min(Outcome.WORST_FIRST_ORDER)
+        .map(outcome -> withoutPath(entry, outcome));
+  }
+
+  private static Effect withoutPath(EntryPoint entry, Outcome outcome) {
+    String why = "the scan recorded no path";
+    return new Effect(entry, outcome, why, Optional.empty(), Hang.NONE, false);
   }
 
   private static Effect effect(
       EntryPoint entry, Outages outages, Outages.Verdict verdict, Set<String> down) {
     CallSite site = verdict.decisive().site();
-    boolean behind = entry.waits() && !verdict.decisive().path().waits();
-    String why = verdict.spared() ? spared(site) : (behind ? BACKGROUND : "") + why(verdict);
+    boolean behind = entry.answers() && !verdict.decisive().path().waits();
+    String why = verdict.spared() ? spared(site) : (behind ? BEHIND : "") + why(verdict);
     Hang hang = verdict.spared() ? Hang.NONE : hang(entry, outages, down);
     return new Effect(entry, verdict.outcome(), why, Optional.of(site), hang, verdict.spared());
   }

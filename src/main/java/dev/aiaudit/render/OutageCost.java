@@ -19,7 +19,7 @@ import java.util.Optional;
 public record OutageCost(List<Term> terms, Optional<BigDecimal> total, List<String> open) {
   static final String NOT_STATED = "not known: state what it costs under costs in .ai-audit.yml";
   private static final int CENTS = 2;
-  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
   /** Copies the lists. */
   public OutageCost {
@@ -49,18 +49,9 @@ public record OutageCost(List<Term> terms, Optional<BigDecimal> total, List<Stri
     BigDecimal minutes = minutes(length);
     String currency = costs.currency().map(c -> " " + c).orElse("");
     String time = plain(minutes) + " min";
-    costs
-        .perMinute()
-        .ifPresent(
-            rate ->
-                terms.add(
-                    new Term(
-                        "lost business",
-                        rate.multiply(minutes),
-                        time + " x " + plain(rate) + currency + " per minute",
-                        "costs.per-minute")));
+    perMinute(costs, minutes, time + " x ", currency).ifPresent(terms::add);
     perRequest(costs, minutes, time + " x ", currency, terms, open);
-    people(costs, minutes, time, currency, terms);
+    people(costs, minutes, time, currency).ifPresent(terms::add);
     if (terms.isEmpty() && open.isEmpty()) {
       open.add(NOT_STATED);
     }
@@ -70,6 +61,19 @@ public record OutageCost(List<Term> terms, Optional<BigDecimal> total, List<Stri
     Optional<BigDecimal> total =
         terms.stream().map(Term::amount).reduce(BigDecimal::add).map(OutageCost::money);
     return new OutageCost(terms, total, open);
+  }
+
+  private static Optional<Term> perMinute(
+      Policy.Costs costs, BigDecimal minutes, String time, String currency) {
+    return costs
+        .perMinute()
+        .map(
+            rate ->
+                new Term(
+                    "lost business",
+                    rate.multiply(minutes),
+                    time + plain(rate) + currency + " per minute",
+                    "costs.per-minute"));
   }
 
   private static void perRequest(
@@ -100,25 +104,25 @@ public record OutageCost(List<Term> terms, Optional<BigDecimal> total, List<Stri
             "costs.requests-per-minute, costs.per-request"));
   }
 
-  private static void people(
-      Policy.Costs costs, BigDecimal minutes, String time, String currency, List<Term> terms) {
+  private static Optional<Term> people(
+      Policy.Costs costs, BigDecimal minutes, String time, String currency) {
     if (costs.people().isEmpty() || costs.hourlyRate().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     BigDecimal people = costs.people().get();
     BigDecimal rate = costs.hourlyRate().get();
-    BigDecimal amount =
-        people.multiply(rate).multiply(minutes).divide(HOUR, CENTS, RoundingMode.HALF_UP);
-    terms.add(
+    String formula =
+        plain(people) + " people x " + plain(rate) + currency + " per hour x " + time + " / 60";
+    return Optional.of(
         new Term(
             "people on the incident",
-            amount,
-            plain(people) + " people x " + plain(rate) + currency + " per hour x " + time + " / 60",
+            people.multiply(rate).multiply(minutes).divide(SIXTY, CENTS, RoundingMode.HALF_UP),
+            formula,
             "costs.people, costs.hourly-rate"));
   }
 
   private static BigDecimal minutes(Duration length) {
-    return BigDecimal.valueOf(length.toSeconds()).divide(HOUR, CENTS, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(length.toSeconds()).divide(SIXTY, CENTS, RoundingMode.HALF_UP);
   }
 
   static BigDecimal money(BigDecimal amount) {

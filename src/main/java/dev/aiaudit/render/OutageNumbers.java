@@ -1,57 +1,72 @@
 package dev.aiaudit.render;
 
-import static dev.aiaudit.render.TextLines.safe;
-
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Policy;
 import dev.aiaudit.model.Report;
-import dev.aiaudit.terminal.Columns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of an outage as text: what the fallbacks load, what availability can be promised,
- * what the outage costs. Each with its formula and its source.
+ * The numbers of an outage in words: what the fallbacks load, what availability can be promised,
+ * what the outage costs. Each with its formula and its source; nothing is escaped.
  */
-final class OutageNumbers {
-  private static final int WIDTH = 96;
-  private static final int INDENT = 4;
+public final class OutageNumbers {
   private static final int MOST_NAMED = 3;
-  private final Report report;
+  private final Policy policy;
   private final Duration length;
-  private final StringBuilder text;
 
-  OutageNumbers(Report report, Duration length, StringBuilder text) {
-    this.report = report;
-    this.length = length;
-    this.text = text;
+  /**
+   * A number, and below it how it comes about.
+   *
+   * @param head what it is
+   * @param below formulas, sources and remarks
+   */
+  public record Item(String head, List<String> below) {
+    /** Copies the list. */
+    public Item {
+      below = List.copyOf(below);
+    }
+
+    private static Item of(String head) {
+      return new Item(head, List.of());
+    }
   }
 
-  void load(List<FallbackLoad> loads) {
-    if (loads.isEmpty()) {
-      return;
+  /**
+   * The numbers of outages of this report.
+   *
+   * @param length how long the provider is down
+   */
+  public OutageNumbers(Report report, Duration length) {
+    this.policy = report.inventory().policy();
+    this.length = length;
+  }
+
+  /** One item for each provider that receives traffic. */
+  public List<Item> load(Outage outage) {
+    return outage.load().stream().map(OutageNumbers::load).toList();
+  }
+
+  private static Item load(FallbackLoad load) {
+    boolean unseen = load.provider().equals(FallbackLoad.UNSEEN);
+    String who = unseen ? "an alternate that the scan did not see" : load.provider();
+    String calls =
+        load.from().stream()
+            .map(from -> from.call().location().toString())
+            .distinct()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    List<String> below = new ArrayList<>();
+    below.add((unseen ? "instead of the call at " : "through the call at ") + calls);
+    if (!unseen) {
+      below.add(usual(load.usual()) + "; whether its rate limits bear that is not in the code");
     }
-    text.append("\nWhat the fallbacks then load\n");
-    for (FallbackLoad load : loads) {
-      boolean unseen = load.provider().equals(FallbackLoad.UNSEEN);
-      String who = unseen ? "an alternate that the scan did not see" : load.provider();
-      item(who + ": the traffic of " + named(load.entries()));
-      String calls =
-          load.from().stream()
-              .map(from -> from.call().location().toString())
-              .distinct()
-              .limit(MOST_NAMED)
-              .collect(Collectors.joining(", "));
-      below((unseen ? "instead of the call at " : "through the call at ") + calls);
-      if (!unseen) {
-        below(usual(load.usual()) + "; whether its rate limits bear that is not in the code");
-      }
-    }
+    return new Item(who + ": the traffic of " + named(load.entries()), below);
   }
 
   private static String usual(int entries) {
@@ -62,88 +77,80 @@ final class OutageNumbers {
             + (entries == 1 ? " that needs it anyway" : " that need it anyway");
   }
 
-  void ceilings(Collection<EntryPoint> entries, boolean hangs) {
-    List<Ceilings.Group> groups = Ceilings.of(report, entries);
-    if (groups.isEmpty()) {
-      return;
-    }
-    Policy.Targets targets = report.inventory().policy().targets();
-    text.append("\nAvailability ceiling: more cannot be promised, by what the providers promise\n");
-    for (Ceilings.Group group : groups) {
-      item(Ceilings.inShort(group.ceiling()) + ": " + named(group.entries()));
-      Ceilings.reasons(group.ceiling(), targets.availability()).forEach(this::below);
-    }
-    text.append("  Providers count as independent, a degraded answer as an answer; your own code");
-    text.append(" and network come on top.\n");
-    if (hangs) {
-      text.append("  A provider that hangs is in no figure where nothing ends the wait.\n");
-    }
-    Collection<dev.aiaudit.model.Promise> promises = Ceilings.promises(groups);
-    if (!promises.isEmpty()) {
-      text.append("  Sources\n");
-      promises.forEach(p -> below(Ceilings.source(p)));
-    }
+  /** One item for each ceiling. */
+  List<Item> ceilings(List<Ceilings.Group> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                new Item(
+                    Ceilings.inShort(group.ceiling()) + ": " + named(group.entries()),
+                    Ceilings.reasons(group.ceiling(), policy.targets().availability())))
+        .toList();
   }
 
-  void cost(Outage outage) {
-    Policy.Costs costs = report.inventory().policy().costs();
-    OutageCost cost = OutageCost.of(outage, costs, length);
-    text.append("\nCost of ").append(Phrases.duration(length)).append('\n');
-    String currency = costs.currency().map(c -> " " + c).orElse("");
+  /** Whether the settings state any cost. */
+  public boolean knowsCosts() {
+    return policy.costs().currency().isPresent();
+  }
+
+  /** The terms of the cost, their sum, and what the outage means for the targets. */
+  public List<Item> cost(Outage outage) {
+    OutageCost cost = OutageCost.of(outage, policy.costs(), length);
+    List<Item> items = new ArrayList<>();
     for (OutageCost.Term term : cost.terms()) {
-      item(OutageCost.money(term.amount()) + currency + "  " + term.what());
-      below(term.formula() + " (" + term.source() + ")");
+      String head = OutageCost.money(term.amount()) + currency() + "  " + term.what();
+      items.add(new Item(head, List.of(term.formula() + " (" + term.source() + ")")));
     }
     if (cost.terms().size() > 1) {
-      cost.total().ifPresent(total -> item(total + currency + "  in all"));
+      cost.total().ifPresent(total -> items.add(Item.of(total + currency() + "  in all")));
     }
-    cost.open().forEach(this::item);
-    targets();
+    cost.open().forEach(open -> items.add(Item.of(open)));
+    targets().forEach(target -> items.add(Item.of(target)));
+    return items;
   }
 
-  /** One line for each provider that is down alone. */
-  void costs(List<Outage> outages) {
-    Policy.Costs costs = report.inventory().policy().costs();
-    text.append("\nCost of ").append(Phrases.duration(length)).append(" without a provider\n");
-    if (costs.currency().isEmpty()) {
-      item(OutageCost.NOT_STATED);
-      return;
-    }
-    for (Outage outage : outages) {
-      OutageCost cost = OutageCost.of(outage, costs, length);
-      String sum =
-          cost.terms().stream()
-              .map(t -> t.what() + ": " + t.formula() + " (" + t.source() + ")")
-              .collect(Collectors.joining("; "));
-      String total = cost.total().map(t -> t + " " + costs.currency().orElse("")).orElse("no sum");
-      item(String.join(", ", outage.providers()) + ": " + total);
-      if (!sum.isEmpty()) {
-        below(sum);
-      }
-      cost.open().forEach(this::below);
-    }
+  /** One item for each outage, with its sum; one in all where no cost is stated. */
+  public List<Item> costs(List<Outage> outages) {
+    return knowsCosts()
+        ? outages.stream().map(this::sum).toList()
+        : List.of(Item.of(OutageCost.NOT_STATED));
   }
 
-  private void targets() {
-    Policy.Targets targets = report.inventory().policy().targets();
-    BigDecimal minutes = BigDecimal.valueOf(length.toMinutes());
-    targets.availability().flatMap(target -> share(minutes, target)).ifPresent(this::item);
+  private Item sum(Outage outage) {
+    OutageCost cost = OutageCost.of(outage, policy.costs(), length);
+    String total = cost.total().map(t -> t + currency()).orElse("no sum");
+    String terms =
+        cost.terms().stream()
+            .map(t -> t.what() + ": " + t.formula() + " (" + t.source() + ")")
+            .collect(Collectors.joining("; "));
+    List<String> below = new ArrayList<>(terms.isEmpty() ? List.of() : List.of(terms));
+    below.addAll(cost.open());
+    return new Item(String.join(", ", outage.providers()) + ": " + total, below);
+  }
+
+  private String currency() {
+    return policy.costs().currency().map(c -> " " + c).orElse("");
+  }
+
+  private List<String> targets() {
+    Policy.Targets targets = policy.targets();
+    List<String> out = new ArrayList<>();
+    targets.availability().flatMap(this::share).ifPresent(out::add);
     targets
         .recovery()
         .filter(recovery -> recovery.compareTo(length) < 0)
+        .map(Phrases::duration)
         .ifPresent(
-            recovery ->
-                item(
-                    "longer than the recovery target of "
-                        + Phrases.duration(recovery)
-                        + " (targets.recovery)"));
+            time -> out.add("longer than the recovery target of " + time + " (targets.recovery)"));
+    return out;
   }
 
-  private static Optional<String> share(BigDecimal minutes, BigDecimal target) {
+  private Optional<String> share(BigDecimal target) {
     BigDecimal left = Ceilings.left(target);
     if (left.signum() == 0) {
       return Optional.empty();
     }
+    BigDecimal minutes = BigDecimal.valueOf(length.toMinutes());
     BigDecimal share = minutes.movePointRight(2).divide(left, 0, RoundingMode.HALF_UP);
     return Optional.of(
         share
@@ -162,21 +169,5 @@ final class OutageNumbers {
     int more = entries.size() - MOST_NAMED;
     String count = entries.size() == 1 ? "" : entries.size() + " entry points: ";
     return count + names + (more > 0 ? " and " + more + " more" : "");
-  }
-
-  private void item(String prose) {
-    wrapped("  ", prose);
-  }
-
-  private void below(String prose) {
-    wrapped(" ".repeat(2 + INDENT), prose);
-  }
-
-  private void wrapped(String indent, String prose) {
-    String start = indent;
-    for (String line : Columns.wrap(safe(prose), WIDTH - indent.length())) {
-      text.append(start).append(line).append('\n');
-      start = indent + "  ";
-    }
   }
 }

@@ -18,12 +18,12 @@ import java.util.TreeMap;
 
 /** Outages as text for people and as JSON. */
 public final class OutageRenderer {
-  private static final List<Outcome> ORDER =
-      List.of(Outcome.FAILS, Outcome.UNKNOWN, Outcome.DEGRADES, Outcome.SURVIVES);
-
+  /** Of the name of an entry point in the matrix, in columns. */
   private static final int WIDEST = 60;
+
   private final Report report;
   private final Duration length;
+  private final OutageNumbers numbers;
 
   /**
    * A renderer of outages of this report.
@@ -33,31 +33,31 @@ public final class OutageRenderer {
   public OutageRenderer(Report report, Duration length) {
     this.report = report;
     this.length = length;
+    this.numbers = new OutageNumbers(report, length);
   }
 
   /** One outage, entry point by entry point, the worst first. */
   public void text(Outage outage, Appendable out) throws IOException {
+    boolean one = outage.providers().size() == 1;
     StringBuilder text = new StringBuilder("While ");
-    text.append(safe(String.join(" and ", outage.providers())));
-    text.append(outage.providers().size() == 1 ? " is" : " are").append(" down for ");
-    text.append(Phrases.duration(length)).append(": ").append(counts(outage)).append('\n');
-    for (Outcome outcome : ORDER) {
+    text.append(safe(String.join(" and ", outage.providers()))).append(one ? " is" : " are");
+    text.append(" down for ").append(Phrases.duration(length)).append(": ");
+    text.append(outage.counts()).append('\n');
+    for (Outcome outcome : Outcome.WORST_FIRST) {
       List<Outage.Effect> effects = outage.with(outcome);
-      if (!effects.isEmpty()) {
-        text.append('\n').append(outcome.word()).append('\n');
-        effects.forEach(effect -> effect(effect, text));
-      }
+      text.append(effects.isEmpty() ? "" : "\n" + outcome.word() + "\n");
+      effects.forEach(effect -> effect(effect, text));
     }
     int others = outage.unaffected();
     if (others > 0) {
       text.append('\n').append(Phrases.count(others, "other entry point"));
       text.append(others == 1 ? " needs" : " need").append(" no call to ");
-      text.append(outage.providers().size() == 1 ? "it" : "them").append(".\n");
+      text.append(one ? "it" : "them").append(".\n");
     }
-    OutageNumbers numbers = new OutageNumbers(report, length, text);
-    numbers.load(outage.load());
-    numbers.ceilings(outage.effects().stream().map(Outage.Effect::entry).toList(), hangs(outage));
-    numbers.cost(outage);
+    ItemText items = new ItemText(text);
+    items.section("What the fallbacks then load", numbers.load(outage));
+    ceilings(outage.effects().stream().map(Outage.Effect::entry).toList(), hangs(outage), items);
+    items.section("Cost of " + Phrases.duration(length), numbers.cost(outage));
     incomplete(text);
     out.append(Escape.lineStartGuard(text.toString()));
   }
@@ -66,13 +66,22 @@ public final class OutageRenderer {
     return outage.effects().stream().anyMatch(effect -> effect.hang().endless());
   }
 
-  private static String counts(Outage outage) {
-    StringBuilder counts = new StringBuilder();
-    for (Outcome outcome : ORDER) {
-      counts.append(counts.isEmpty() ? "" : ", ").append(outage.with(outcome).size());
-      counts.append(' ').append(outcome.word());
+  private void ceilings(List<EntryPoint> entries, boolean hangs, ItemText items) {
+    List<Ceilings.Group> groups = Ceilings.of(report, entries);
+    if (groups.isEmpty()) {
+      return;
     }
-    return outage.effects().isEmpty() ? "no entry point needs it" : counts.toString();
+    items.section(
+        "Availability ceiling: more cannot be promised, by what the providers promise",
+        numbers.ceilings(groups));
+    items.remark(
+        "Providers count as independent, a degraded answer as an answer; your own code and network"
+            + " come on top.");
+    if (hangs) {
+      items.remark("A provider that hangs is in no figure where nothing ends the wait.");
+    }
+    List<String> sources = Ceilings.promises(groups).stream().map(Ceilings::source).toList();
+    items.remark("Sources", sources);
   }
 
   private void effect(Outage.Effect effect, StringBuilder text) {
@@ -96,17 +105,14 @@ public final class OutageRenderer {
       return "callers hang for as long as the provider does not answer: no layer has a timeout"
           + (replaced ? ", so the fallback acts on errors only" : "");
     }
-    return effect
-        .hang()
-        .most()
-        .map(
-            wait ->
-                wait.compareTo(length) >= 0
-                    ? "callers hang for as long as the outage lasts (worst wait "
-                        + Phrases.duration(wait)
-                        + ")"
-                    : "callers hang up to " + Phrases.duration(wait))
-        .orElse("somebody waits; for how long is not known");
+    return effect.hang().most().map(this::hang).orElse("somebody waits; for how long is not known");
+  }
+
+  private String hang(Duration wait) {
+    String most = Phrases.duration(wait);
+    return wait.compareTo(length) >= 0
+        ? "callers hang for as long as the outage lasts (worst wait " + most + ")"
+        : "callers hang up to " + most;
   }
 
   /** Entry points by providers, each provider down alone; then what availability is left. */
@@ -119,10 +125,10 @@ public final class OutageRenderer {
       List<EntryPoint> entries =
           report.inventory().entryPoints().stream().filter(e -> rows.containsKey(e.id())).toList();
       table(outages, rows, entries, text);
-      boolean hangs = outages.stream().anyMatch(OutageRenderer::hangs);
-      OutageNumbers numbers = new OutageNumbers(report, length, text);
-      numbers.ceilings(entries, hangs);
-      numbers.costs(outages);
+      ItemText items = new ItemText(text);
+      ceilings(entries, outages.stream().anyMatch(OutageRenderer::hangs), items);
+      String cost = "Cost of " + Phrases.duration(length) + " without a provider";
+      items.section(cost, numbers.costs(outages));
     }
     incomplete(text);
     out.append(Escape.lineStartGuard(text.toString()));

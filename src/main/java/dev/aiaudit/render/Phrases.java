@@ -6,6 +6,7 @@ import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Frame;
 import dev.aiaudit.model.Guard;
 import dev.aiaudit.model.Handling;
+import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Via;
 import java.time.Duration;
 
@@ -50,6 +51,13 @@ public final class Phrases {
       case ALTERNATE_SAME_PROVIDER -> "a failure leads to another model of the same provider";
       case ALTERNATE_OTHER_PROVIDER -> "another provider answers";
     };
+  }
+
+  /** {@code 1 fails}, {@code 2 fail}, {@code 3 unknown}. */
+  public static String outcome(int number, Outcome outcome) {
+    String word = outcome.word();
+    boolean verb = outcome != Outcome.UNKNOWN;
+    return number + " " + (verb && number != 1 ? word.substring(0, word.length() - 1) : word);
   }
 
   /** {@code via lambda, does not wait, by name only}; empty for a plain call. */

@@ -16,6 +16,7 @@ import dev.aiaudit.model.Finding;
 import dev.aiaudit.model.Handling;
 import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Report;
+import dev.aiaudit.render.Outage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,21 @@ class AuditTest {
     assertThat(entry.outage()).containsExactly(Map.entry("openai", Outcome.FAILS));
     assertThat(entry.cutSets()).containsExactly(List.of("openai"));
     assertThat(errors(report)).containsExactly("AIA001 " + SERVICE_FILE + ":18");
+  }
+
+  @Test
+  void nobodyWaitsAtAnEntryPointThatAnswersBeforeItCalls() throws Exception {
+    String accepted =
+        "new Thread(() -> answers.answer(question)).start();\n    return \"accepted\";";
+    write("AnswerController", CONTROLLER.replace("return answers.answer(question);", accepted));
+    service(PLAIN);
+    Report report = audit();
+    assertThat(onlySite(report).coupling()).isEqualTo(Coupling.DETACHED);
+    assertThat(onlyEntry(report).waits()).isFalse();
+    assertThat(onlyEntry(report).answers()).isTrue();
+    assertThat(Outage.of(report, List.of("openai")).effects().get(0).why())
+        .startsWith("the caller has its answer, work behind it is lost: ");
+    assertThat(report.findings()).extracting(Finding::ruleId).doesNotContain("AIA013");
   }
 
   @Test

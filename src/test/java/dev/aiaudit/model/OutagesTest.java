@@ -109,7 +109,10 @@ class OutagesTest {
     assertThat(outcome(beside, "openai")).isEqualTo(Outcome.DEGRADES);
     assertThat(beside.cutSets(ENTRY)).isEmpty();
 
+    assertThat(beside.waitsForSome(ENTRY)).isTrue();
+
     Outages whatItIsFor = Outages.of(List.of(archive));
+    assertThat(whatItIsFor.waitsForSome(ENTRY)).isFalse();
     assertThat(outcome(whatItIsFor, "openai")).isEqualTo(Outcome.FAILS);
   }
 

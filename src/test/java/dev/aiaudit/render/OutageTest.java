@@ -44,7 +44,7 @@ class OutageTest {
     new OutageRenderer(CannedReport.usual(), Duration.ofMinutes(20))
         .text(Outage.of(CannedReport.usual(), List.of("openai")), text);
     assertThat(text)
-        .startsWith("While openai is down for 20 min: 2 fails, 0 unknown, 1 degrades, 0 survives")
+        .startsWith("While openai is down for 20 min: 2 fail, 1 degrades")
         .contains("callers hang for as long as the outage lasts (worst wait 20 min 1 s)")
         .contains("nobody waits for it");
   }
