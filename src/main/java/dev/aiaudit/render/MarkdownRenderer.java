@@ -132,7 +132,9 @@ public final class MarkdownRenderer implements Renderer {
     for (Promise promise : Ceilings.promises(Ceilings.of(report, affected))) {
       text.append("- ").append(plain(Ceilings.source(promise))).append('\n');
     }
-    text.append("\n</details>\n\n");
+    text.append('\n');
+    new MarkdownOutages(report).write(text);
+    text.append("</details>\n\n");
   }
 
   private static String bold(Outcome outcome) {

@@ -71,10 +71,40 @@ class HtmlRendererTest {
   void twoHundredEntryPointsAreGroupedInThePicture() {
     String page = html(Rendered.large(200), "");
     parse(page);
-    assertThat(page).contains("grouped by class or package");
+    assertThat(page).contains("entry points are grouped");
     assertThat(page.split("class=\"node ", -1)).hasSizeLessThan(150);
     // The tables still have every one of them.
     assertThat(page).contains("GET /parts/199");
+  }
+
+  @Test
+  void whatMovesAndWhatItCostsIsToldWithFormulaAndSource() {
+    assertThat(html(CannedReport.usual(), ""))
+        .contains("Cost of 20 min", "2540.00 EUR  in all", "(costs.per-minute)");
+  }
+
+  @Test
+  void everyRadioButtonLeavesTheRowsThatItCounts() {
+    Document page = parse(html(CannedReport.usual(), ""));
+    String css = Xml.all(page, "style").get(0).getTextContent();
+    List<String> classes = Xml.all(page, "*").stream().map(e -> e.getAttribute("class")).toList();
+    for (Element radio : Xml.all(page, "input")) {
+      String id = radio.getAttribute("id");
+      String word = id.substring(id.indexOf('-') + 1);
+      if (!word.equals("all")) {
+        assertThat(css).contains("#" + id + ":checked~");
+        assertThat(classes).anyMatch(list -> List.of(list.split(" ")).contains(word));
+      }
+    }
+    assertThat(Xml.all(page, "input").stream().map(e -> e.getAttribute("name")).distinct())
+        .contains("show", "entry", "site", "by");
+  }
+
+  @Test
+  void theInventoryHasEveryEntryPointAndCallSite() {
+    Document page = parse(html(Rendered.large(200), ""));
+    assertThat(Xml.all(page, "summary").stream().map(Element::getTextContent))
+        .contains("200 entry points", "200 call sites");
   }
 
   private static String html(Report report, String injected) {

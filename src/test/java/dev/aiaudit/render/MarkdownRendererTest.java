@@ -32,6 +32,13 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void theCostOfAnOutageHasItsFormula() {
+    assertThat(markdown(CannedReport.usual()))
+        .contains(
+            "Cost of 20 min without a provider", "- openai: 2540.00 EUR\n  - lost business");
+  }
+
+  @Test
   void theOnlyHtmlIsTheFolding() {
     List<String> html = new ArrayList<>();
     collect(PARSER.parse(markdown(CannedReport.hostile("<b>"))), html);

@@ -2,8 +2,10 @@ package dev.aiaudit.render.graph;
 
 import dev.aiaudit.model.CallPath;
 import dev.aiaudit.model.CallSite;
+import dev.aiaudit.model.Coupling;
 import dev.aiaudit.model.EntryPoint;
 import dev.aiaudit.model.Guard;
+import dev.aiaudit.model.Outcome;
 import dev.aiaudit.model.Provider;
 import dev.aiaudit.model.Report;
 import dev.aiaudit.render.Phrases;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,31 +63,39 @@ public final class GraphBuilder {
         paths.forEach(path -> entry(path).ifPresent(e -> shownEntries.put(e.id(), e)));
       }
     }
-    Map<String, String> entryBox = entryBoxes();
-    Map<String, String> classBox = classBoxes();
-    Map<String, Node> entryNodes = entryNodes(entryBox);
-    Map<String, Node> classNodes = classNodes(classBox);
+    Boxes boxes = boxes();
+    Map<String, Node> entryNodes = entryNodes(boxes.entries());
+    Map<String, Node> classNodes = classNodes(boxes.owners());
     Map<String, Node> providerNodes = providerNodes();
+    List<Node> nodes = new ArrayList<>(entryNodes.values());
+    nodes.addAll(classNodes.values());
+    nodes.addAll(providerNodes.values());
+    List<Edge> edges = edges(boxes, entryNodes, classNodes, providerNodes);
+    return Ordering.apply(new Graph(nodes, edges));
+  }
+
+  private List<Edge> edges(
+      Boxes boxes,
+      Map<String, Node> entryNodes,
+      Map<String, Node> classNodes,
+      Map<String, Node> providerNodes) {
     Map<String, Edge> edges = new LinkedHashMap<>();
     for (CallSite site : sites) {
       Node owner =
           Objects.requireNonNull(
-              classNodes.get(classBox.get(className(site))), "every site has its class box");
+              classNodes.get(boxes.owners().get(className(site))), "every site has its class box");
       Node provider =
           Objects.requireNonNull(
               providerNodes.get(site.provider()), "every site has its provider box");
       for (CallPath path : paths(site)) {
-        Node entry = entryNodes.get(entryBox.get(path.entryPoint()));
+        Node entry = entryNodes.get(boxes.entries().get(path.entryPoint()));
         if (entry != null) {
           add(edges, edge(entry, owner, path));
         }
       }
       add(edges, edge(owner, provider, site));
     }
-    List<Node> nodes = new ArrayList<>(entryNodes.values());
-    nodes.addAll(classNodes.values());
-    nodes.addAll(providerNodes.values());
-    return Ordering.apply(new Graph(nodes, List.copyOf(edges.values())));
+    return List.copyOf(edges.values());
   }
 
   private List<CallPath> paths(CallSite site) {
@@ -95,73 +106,78 @@ public final class GraphBuilder {
     return Optional.ofNullable(entries.get(path.entryPoint()));
   }
 
-  private Map<String, String> entryBoxes() {
+  private Boxes boxes() {
     Map<String, String> methods = new LinkedHashMap<>();
     shownEntries.values().forEach(entry -> methods.put(entry.id(), entry.method()));
-    return Group.of(methods, limit);
-  }
-
-  private Map<String, String> classBoxes() {
-    Map<String, String> classes = new TreeMap<>();
-    sites.forEach(site -> classes.put(className(site), site.enclosing()));
-    return Group.of(classes, limit);
+    Map<String, Set<String>> owners = new TreeMap<>();
+    List<Boxes.Link> links = new ArrayList<>();
+    for (CallSite site : sites) {
+      owners.computeIfAbsent(className(site), o -> new TreeSet<>()).add(site.provider());
+      for (CallPath path : paths(site)) {
+        if (shownEntries.containsKey(path.entryPoint())) {
+          String look = Tone.of(path.handling()).word() + (path.waits() ? "" : " loose");
+          links.add(new Boxes.Link(path.entryPoint(), className(site), look));
+        }
+      }
+    }
+    return Boxes.of(methods, owners, links, limit);
   }
 
   private Map<String, Node> entryNodes(Map<String, String> boxes) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     members(boxes)
-        .forEach(
-            (box, ids) -> {
-              List<EntryPoint> members = ids.stream().map(this::shown).toList();
-              EntryPoint first = members.get(0);
-              boolean one = members.size() == 1;
-              Tone tone =
-                  members.stream()
-                      .map(entry -> Tone.worst(outcomes(entry)))
-                      .min(Tone::compareTo)
-                      .orElse(Tone.NEUTRAL);
-              boolean waits = members.stream().anyMatch(EntryPoint::waits);
-              String label = one ? Phrases.entry(first) : Group.label(box, ids);
-              String detail = (waits ? "waits" : "nobody waits") + word(tone);
-              String id = "e" + (nodes.size() + 1);
-              nodes.put(box, new Node(id, Layer.ENTRIES, label, detail, tone));
-            });
+        .forEach((box, ids) -> nodes.put(box, entryNode("e" + (nodes.size() + 1), box, ids)));
     return nodes;
   }
 
-  private EntryPoint shown(String id) {
-    return java.util.Objects.requireNonNull(shownEntries.get(id));
+  private Node entryNode(String id, String box, List<String> ids) {
+    List<EntryPoint> members = ids.stream().map(this::shown).toList();
+    Tone tone =
+        members.stream()
+            .map(entry -> Tone.worst(outcomes(entry)))
+            .min(Tone::compareTo)
+            .orElse(Tone.NEUTRAL);
+    long waiting = members.stream().filter(EntryPoint::waits).count();
+    String waits =
+        waiting == 0 ? "nobody waits" : waiting < members.size() ? waiting + " wait" : "waits";
+    List<String> methods = members.stream().map(EntryPoint::method).toList();
+    String label =
+        ids.size() == 1 || shownEntries.containsKey(box)
+            ? Phrases.entry(members.get(0)) + Group.others(ids.size() - 1)
+            : Group.label(box, methods);
+    String outcome = tone == Tone.NEUTRAL ? "" : ", " + tone.word();
+    return new Node(id, Layer.ENTRIES, label, waits + outcome, tone);
   }
 
-  private List<dev.aiaudit.model.Outcome> outcomes(EntryPoint entry) {
+  private EntryPoint shown(String id) {
+    return Objects.requireNonNull(shownEntries.get(id), "every box is of an entry that is drawn");
+  }
+
+  private List<Outcome> outcomes(EntryPoint entry) {
     return entry.outage().entrySet().stream()
         .filter(e -> scope.provider().isEmpty() || scope.provider().get().equals(e.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
-  private static String word(Tone tone) {
-    return tone == Tone.NEUTRAL ? "" : ", " + tone.word();
-  }
-
   private Map<String, Node> classNodes(Map<String, String> boxes) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     members(boxes)
-        .forEach(
-            (box, names) -> {
-              List<CallSite> members =
-                  sites.stream().filter(site -> names.contains(className(site))).toList();
-              boolean flagged = members.stream().anyMatch(CallSite::flagged);
-              String label =
-                  names.size() == 1 ? Phrases.shortName(names.get(0)) : Group.label(box, names);
-              String guards = guards(members);
-              String detail =
-                  Phrases.count(members.size(), "call") + (guards.isEmpty() ? "" : ", " + guards);
-              Tone tone = flagged ? Tone.FAILS : Tone.NEUTRAL;
-              String id = "c" + (nodes.size() + 1);
-              nodes.put(box, new Node(id, Layer.CLASSES, label, detail, tone));
-            });
+        .forEach((box, names) -> nodes.put(box, classNode("c" + (nodes.size() + 1), box, names)));
     return nodes;
+  }
+
+  private Node classNode(String id, String box, List<String> names) {
+    List<CallSite> members =
+        sites.stream().filter(site -> names.contains(className(site))).toList();
+    String label =
+        names.contains(box)
+            ? Phrases.shortName(box) + Group.others(names.size() - 1)
+            : Group.label(box, names);
+    String guards = guards(members);
+    String detail = Phrases.count(members.size(), "call") + (guards.isEmpty() ? "" : ", " + guards);
+    Tone tone = members.stream().anyMatch(CallSite::flagged) ? Tone.FAILS : Tone.NEUTRAL;
+    return new Node(id, Layer.CLASSES, label, detail, tone);
   }
 
   private Map<String, Node> providerNodes() {
@@ -192,7 +208,7 @@ public final class GraphBuilder {
   }
 
   private static Edge edge(Node from, Node to, CallSite site) {
-    boolean waits = site.coupling() == dev.aiaudit.model.Coupling.WAITS;
+    boolean waits = site.coupling() == Coupling.WAITS;
     return new Edge(from.id(), to.id(), "", waits, site.flagged() ? Tone.FAILS : Tone.NEUTRAL);
   }
 

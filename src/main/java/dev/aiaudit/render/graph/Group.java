@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  */
 final class Group {
   private static final String OTHERS = "others";
+  private static final int MAX_NAME = 26;
 
   private Group() {}
 
@@ -40,13 +41,35 @@ final class Group {
     return distinct(boxes) <= limit ? boxes : biggest(boxes, limit);
   }
 
-  /** What a box of several items says. */
-  static String label(String box, List<String> items) {
+  /**
+   * What a box of several items says, with their exact number.
+   *
+   * @param box its name: a class, a package, or that of the rest
+   * @param methods the names of the items; those of other packages came in because they depend on
+   *     the same things
+   */
+  static String label(String box, List<String> methods) {
     if (box.equals(OTHERS)) {
-      return items.size() + " others";
+      return methods.size() + " others";
     }
+    int inside = (int) methods.stream().filter(method -> method.startsWith(box + ".")).count();
+    String name = inside == 0 ? shortened(box) : shortened(box) + " (" + inside + ")";
+    return name + others(methods.size() - inside);
+  }
+
+  /** {@code and 3 others}; empty text for none. */
+  static String others(int number) {
+    return number == 0 ? "" : " and " + number + (number == 1 ? " other" : " others");
+  }
+
+  /** The end of a long package name tells more than its beginning. */
+  private static String shortened(String box) {
     String name = Phrases.shortName(box);
-    return name + " (" + items.size() + ")";
+    int from = 0;
+    while (name.length() - from > MAX_NAME && name.indexOf('.', from) >= 0) {
+      from = name.indexOf('.', from) + 1;
+    }
+    return from == 0 ? name : "…" + name.substring(from);
   }
 
   private static Map<String, String> biggest(Map<String, String> boxes, int limit) {

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class SvgRenderer implements Renderer {
   /** More boxes than this in a column are grouped. */
-  public static final int LIMIT = 60;
+  public static final int LIMIT = 40;
 
   private static final int BOX_WIDTH = 282;
   private static final int BOX_HEIGHT = 38;

@@ -16,6 +16,7 @@ import dev.aiaudit.render.SourceLines;
 import dev.aiaudit.terminal.CodeFrame;
 import dev.aiaudit.terminal.Glyphs;
 import dev.aiaudit.terminal.Style;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ final class FindingsSection {
   private final Report report;
   private final SourceLines sources;
   private final RuleNames rules;
+  private final Filters filters;
   private final Map<String, CallSite> sites;
 
-  FindingsSection(Report report, SourceLines sources, RuleNames rules) {
+  FindingsSection(Report report, SourceLines sources, RuleNames rules, Filters filters) {
+    this.filters = filters;
     this.report = report;
     this.sources = sources;
     this.rules = rules;
@@ -57,7 +60,7 @@ final class FindingsSection {
       return;
     }
     filters(sorted, page);
-    page.append("<div class=\"list\">\n");
+    page.append("<div class=\"rows\">\n");
     sorted.stream().limit(MAX_FINDINGS).forEach(finding -> finding(finding, page));
     page.append("</div>\n");
     if (sorted.size() > MAX_FINDINGS) {
@@ -68,32 +71,27 @@ final class FindingsSection {
   }
 
   private static void filters(List<Finding> findings, StringBuilder page) {
-    radio("all", "all " + findings.size(), true, page);
+    List<Filters.Choice> choices = new ArrayList<>();
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-      long number =
-          findings.stream()
-              .filter(f -> f.severity() == severity && f.suppression().isEmpty())
-              .count();
-      if (number > 0) {
-        radio(severity.word(), Phrases.count((int) number, severity.word()), false, page);
-      }
+      long rows = findings.stream().filter(f -> isOpen(f) && f.severity() == severity).count();
+      String label = severity.word() + (rows == 1 ? "" : "s");
+      choices.add(new Filters.Choice(severity.word(), label, rows));
     }
-    long suppressed = findings.stream().filter(f -> f.suppression().isPresent()).count();
-    if (suppressed > 0) {
-      radio("suppressed", suppressed + " suppressed", false, page);
-    }
+    long suppressed = findings.stream().filter(f -> !isOpen(f)).count();
+    choices.add(new Filters.Choice("suppressed", "suppressed", suppressed));
+    Filters.of("show", findings.size(), choices, page);
   }
 
-  private static void radio(String id, String label, boolean checked, StringBuilder page) {
-    page.append("<input type=\"radio\" name=\"show\" id=\"show-").append(id).append('"');
-    page.append(checked ? " checked=\"checked\"" : "").append("/>");
-    page.append("<label for=\"show-").append(id).append("\">").append(label).append("</label>\n");
+  private static boolean isOpen(Finding finding) {
+    return finding.suppression().isEmpty();
   }
 
   private void finding(Finding finding, StringBuilder page) {
-    boolean suppressed = finding.suppression().isPresent();
+    boolean suppressed = !isOpen(finding);
     String tone = suppressed ? "suppressed" : finding.severity().word();
-    page.append("<details class=\"finding ").append(tone).append('"');
+    Optional<CallSite> called = finding.callSite().map(sites::get);
+    String by = called.map(site -> " " + filters.classes(site)).orElse("");
+    page.append("<details class=\"finding ").append(tone).append(by).append('"');
     page.append(finding.severity() == Severity.ERROR && !suppressed ? " open=\"open\"" : "");
     page.append("><summary><span class=\"badge ").append(finding.severity().word()).append("\">");
     page.append(finding.severity().word()).append(' ').append(text(finding.ruleId()));
@@ -112,7 +110,7 @@ final class FindingsSection {
             });
     code(finding.location(), page);
     path(finding, page);
-    finding.callSite().map(sites::get).ifPresent(site -> why(site, page));
+    called.ifPresent(site -> why(site, page));
     if (!finding.remediation().isBlank()) {
       page.append("<p class=\"fix\"><b>Fix:</b> ").append(text(finding.remediation()));
       page.append("</p>\n");

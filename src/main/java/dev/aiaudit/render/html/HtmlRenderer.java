@@ -58,12 +58,16 @@ public final class HtmlRenderer implements Renderer {
     page.append("<a href=\"#outage\">Outages</a> ");
     page.append(numbers ? "<a href=\"#availability\">Availability</a> " : "");
     page.append("<a href=\"#findings\">Findings</a> ");
+    page.append("<a href=\"#inventory\">Inventory</a> ");
     page.append("<a href=\"#coverage\">Coverage</a></nav></header>\n<main>\n");
-    new Overview(report).write(page);
+    Filters filters = new Filters(report);
+    filters.byProvider(page);
+    new Overview(report, filters).write(page);
     picture(report, page);
-    new OutageSection(report).write(page);
+    new OutageSection(report, filters).write(page);
     new AvailabilitySection(report).write(page);
-    new FindingsSection(report, sources, rules).write(page);
+    new FindingsSection(report, sources, rules, filters).write(page);
+    new InventorySection(report, filters).write(page);
     coverage(report, page);
     page.append("</main>\n</body>\n</html>\n");
     out.append(Escape.lineStartGuard(page.toString()));
@@ -108,7 +112,7 @@ public final class HtmlRenderer implements Renderer {
     boolean grouped =
         graph.nodes().stream().filter(n -> n.layer() == Graph.Layer.ENTRIES).count()
             < report.inventory().entryPoints().stream().filter(e -> !e.outage().isEmpty()).count();
-    page.append(grouped ? "; entry points are grouped by class or package" : "");
+    page.append(grouped ? "; entry points are grouped, the number says of how many" : "");
     page.append("</p>\n<div class=\"wide\">");
     SvgRenderer.draw(graph, "", page);
     page.append("</div></section>\n");
@@ -146,8 +150,14 @@ public final class HtmlRenderer implements Renderer {
 
   /** {@code POST /orders} in one cell, its method and place in small letters below. */
   static void entryCell(EntryPoint entry, StringBuilder page) {
-    page.append("<td>").append(text(Phrases.entry(entry))).append("<br/><small>");
+    page.append("<td>");
+    entry(entry, page);
+    page.append("</td>");
+  }
+
+  static void entry(EntryPoint entry, StringBuilder page) {
+    page.append(text(Phrases.entry(entry))).append("<br/><small>");
     page.append(text(Phrases.shortName(entry.method()))).append(" at <code>");
-    page.append(wrapping(entry.location().toString())).append("</code></small></td>");
+    page.append(wrapping(entry.location().toString())).append("</code></small>");
   }
 }

@@ -16,9 +16,11 @@ import java.util.function.Predicate;
 /** The numbers, and the providers in use. */
 final class Overview {
   private final Report report;
+  private final Filters filters;
 
-  Overview(Report report) {
+  Overview(Report report, Filters filters) {
     this.report = report;
+    this.filters = filters;
   }
 
   void write(StringBuilder page) {
@@ -52,7 +54,8 @@ final class Overview {
     page.append(
         "<th>Without a fallback</th><th>Entry points</th><th>Models</th></tr></thead><tbody>\n");
     for (Provider provider : report.providers()) {
-      page.append("<tr><td>").append(text(provider.name())).append("</td><td class=\"n\">");
+      page.append("<tr class=\"").append(filters.classes(List.of(provider.id())));
+      page.append("\"><td>").append(text(provider.name())).append("</td><td class=\"n\">");
       page.append(provider.callSites()).append("</td><td class=\"n\">");
       page.append(provider.flagged()).append("</td><td class=\"n\">");
       page.append(provider.entryPoints()).append("</td><td>");

@@ -13,6 +13,8 @@ final class PageStyle {
           + "}}\n"
           + SvgStyle.RULES
           + rules()
+          + narrow()
+          + Filters.css()
           + print();
 
   private PageStyle() {}
@@ -29,6 +31,7 @@ final class PageStyle {
     h3{font-size:1rem;margin:1.2rem 0 .4rem}
     ol{margin:.3rem 0;padding-left:1.6rem}
     ol>li{margin:.35rem 0}
+    li{overflow-wrap:anywhere}
     p{margin:.5rem 0}
     nav{padding:.2rem 0 .8rem}
     nav a{margin-right:1rem}
@@ -41,16 +44,6 @@ final class PageStyle {
     .wide{overflow-x:auto}
     .wide table{min-width:40rem}
     .wide .graph{min-width:820px}
-    @media (max-width:640px){
-    .stack table{min-width:0}
-    .stack thead{display:none}
-    .stack tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
-    .stack td{display:block;border:0;padding:.15rem 0;overflow-wrap:anywhere}
-    .stack td:last-child::before{content:"Worst wait: "}
-    .few table{min-width:0}
-    .few th,.few td{min-width:0;padding:.4rem .35rem;overflow-wrap:anywhere}
-    .models td:last-child,.models th:last-child{display:none}
-    }
     table{border-collapse:collapse;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);
     overflow-wrap:break-word;min-width:6rem}
@@ -76,15 +69,34 @@ final class PageStyle {
     .finding.suppressed{opacity:.75}
     .path li{margin:.2rem 0}
     .fix{border-left:4px solid var(--good);padding-left:.7rem}
-    input[name=show]{position:absolute;opacity:0}
-    input[name=show]+label{display:inline-block;border:1px solid var(--line);border-radius:14px;
-    padding:.1rem .8rem;margin:0 .3rem .4rem 0;cursor:pointer}
-    input[name=show]:checked+label{background:var(--ink);color:var(--page)}
-    input[name=show]:focus-visible+label{outline:2px solid var(--link);outline-offset:2px}
-    #show-error:checked~.list .finding:not(.error),
-    #show-warning:checked~.list .finding:not(.warning),
-    #show-note:checked~.list .finding:not(.note),
-    #show-suppressed:checked~.list .finding:not(.suppressed){display:none}
+    .pick{position:absolute;opacity:0}
+    .pick+label{display:inline-block;border:1px solid var(--line);border-radius:14px;
+    padding:.1rem .8rem;margin:0 .3rem .4rem 0;cursor:pointer;font-size:.93em}
+    .pick:checked+label{background:var(--ink);color:var(--page)}
+    .pick:focus-visible+label{outline:2px solid var(--link);outline-offset:2px}
+    .filter{margin:.8rem 0 .3rem}
+    details .pick+label{margin-top:.5rem}
+    td details{border:0;padding:0;margin:0}
+    .stack table{table-layout:fixed}
+    .stack th:nth-child(2){width:7.5rem}
+    .stack th:nth-child(4){width:8rem}
+    .stack td{overflow-wrap:anywhere}
+    """;
+  }
+
+  /** After the other rules, because a rule for all widths that comes later would win. */
+  private static String narrow() {
+    return """
+    @media (max-width:640px){
+    .stack table{min-width:0;table-layout:auto}
+    .stack thead{display:none}
+    .stack tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
+    .stack td{display:block;border:0;padding:.15rem 0}
+    .stack td:last-child::before{content:"Worst wait: "}
+    .few table{min-width:0}
+    .few th,.few td{min-width:0;padding:.4rem .35rem;overflow-wrap:anywhere}
+    .models td:last-child,.models th:last-child{display:none}
+    }
     """;
   }
 
@@ -93,9 +105,11 @@ final class PageStyle {
     @media print{
     :root{--page:#fff;--ink:#000;--soft:#444;--box:#fff;--code:#fff}
     body{font-size:10pt}
-    nav,input[name=show],input[name=show]+label{display:none}
-    details,tr,pre,.tiles li{break-inside:avoid}
-    details::details-content{content-visibility:visible;height:auto}
+    nav,.filter,.pick,.pick+label{display:none}
+    .finding,tr,pre,.tiles li{break-inside:avoid}
+    .finding::details-content{content-visibility:visible;height:auto}
+    .wide{overflow:visible}
+    .wide table,.wide .graph{min-width:0}
     h2{break-after:avoid}
     pre{white-space:pre-wrap;border:1px solid #999}
     }

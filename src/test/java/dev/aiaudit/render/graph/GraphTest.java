@@ -6,8 +6,13 @@ import dev.aiaudit.Golden;
 import dev.aiaudit.render.CannedReport;
 import dev.aiaudit.render.HostileText;
 import dev.aiaudit.render.Rendered;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +33,42 @@ class GraphTest {
     assertThat(entries(GraphBuilder.of(Rendered.large(1_000), GraphScope.ALL, 30))).hasSize(20);
     assertThat(entries(GraphBuilder.of(Rendered.large(5_000), GraphScope.ALL, 30)))
         .hasSizeLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void boxesThatDependOnTheSameThingsBecomeOneWhereArrowsTangle() {
+    Map<String, String> entries = new TreeMap<>();
+    Map<String, Set<String>> owners = new TreeMap<>();
+    List<Boxes.Link> links = new ArrayList<>();
+    for (int entry = 0; entry < 20; entry++) {
+      entries.put("e" + entry, "shop.Page" + entry + ".show");
+      for (int owner = 0; owner < 10; owner++) {
+        owners.put("shop.Ai" + owner, Set.of(owner < 5 ? "openai" : "mistral"));
+        links.add(new Boxes.Link("e" + entry, "shop.Ai" + owner, "fails"));
+      }
+    }
+    Boxes boxes = Boxes.of(entries, owners, links, 40);
+    assertThat(boxes.owners().values()).containsOnly("shop.Ai0", "shop.Ai5");
+    assertThat(boxes.entries().values()).doesNotHaveDuplicates();
+
+    Boxes few = Boxes.of(entries, owners, links.subList(0, 40), 40);
+    assertThat(few.owners().values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aBoxSaysExactlyHowManyItStandsFor() {
+    List<String> methods = List.of("shop.A.one", "shop.A.two", "other.B.three");
+    assertThat(Group.label("shop.A", methods)).isEqualTo("A (2) and 1 other");
+    assertThat(Group.label("com.example.enterprise.catalogue.search", List.of()))
+        .isEqualTo("…catalogue.search");
+    Graph graph = GraphBuilder.of(Rendered.large(5_000), GraphScope.ALL, 30);
+    int told =
+        graph.layer(Graph.Layer.ENTRIES).stream()
+            .flatMap(
+                node -> Pattern.compile("\\d+(?= others|\\)$)").matcher(node.label()).results())
+            .mapToInt(number -> Integer.parseInt(number.group()))
+            .sum();
+    assertThat(told).isEqualTo(5_000);
   }
 
   @Test
