@@ -40,7 +40,7 @@ final class MarkdownOutages {
     }
     section("What the fallbacks then load", moved, text);
     if (numbers.knowsCosts()) {
-      String title = "What " + Phrases.duration(Outage.USUAL_LENGTH) + " without a provider cost";
+      String title = "Cost of " + Phrases.duration(Outage.USUAL_LENGTH) + " without a provider";
       section(title, numbers.costs(outages), text);
     }
   }

@@ -8,7 +8,6 @@ import dev.aiaudit.model.Circumstance;
 import dev.aiaudit.model.Inventory;
 import dev.aiaudit.model.Location;
 import dev.aiaudit.model.Report;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void whatSurroundsACallIsReadBack() throws IOException, ReportFormatException {
+  void whatSurroundsACallIsReadBack() throws Exception {
     Report usual = CannedReport.usual();
     Inventory known = usual.inventory();
     CallSite site = known.callSites().get(0);

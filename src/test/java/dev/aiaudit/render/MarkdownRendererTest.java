@@ -35,7 +35,7 @@ class MarkdownRendererTest {
   void theCostOfAnOutageHasItsFormula() {
     assertThat(markdown(CannedReport.usual()))
         .contains(
-            "What 20 min without a provider cost", "- openai: 2540.00 EUR\n  - lost business");
+            "Cost of 20 min without a provider", "- openai: 2540.00 EUR\n  - lost business");
   }
 
   @Test
