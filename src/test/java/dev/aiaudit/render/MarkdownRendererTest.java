@@ -34,8 +34,7 @@ class MarkdownRendererTest {
   @Test
   void theCostOfAnOutageHasItsFormula() {
     assertThat(markdown(CannedReport.usual()))
-        .contains(
-            "Cost of 20 min without a provider", "- openai: 2540.00 EUR\n  - lost business");
+        .contains("Cost of 20 min without a provider", "- openai: 2540.00 EUR\n  - lost business");
   }
 
   @Test
