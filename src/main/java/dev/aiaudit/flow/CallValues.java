@@ -152,16 +152,17 @@ final class CallValues {
     }
     List<DeclaredMethod> bodies = bodies(callee);
     Optional<Handling> alternate = alternates.behind(call, bodies, at);
-    if (alternate.isPresent()) {
+    // A method that is given the exception goes on handling it, and may also give it back.
+    boolean handles =
+        at.caught()
+            .filter(c -> call.args().stream().anyMatch(a -> Conditions.mentions(a, c)))
+            .isPresent();
+    if (alternate.isPresent() && !handles) {
       return alternate.get();
     }
-    Optional<Handling> worst = Optional.empty();
-    for (DeclaredMethod method : bodies) {
-      Optional<Handling> one = answerOf(method, call.args(), at);
-      worst = worst.isEmpty() ? one : one.map(worst.get()::worse).or(() -> Optional.empty());
-      if (worst.isEmpty()) {
-        break;
-      }
+    Optional<Handling> worst = worst(call, bodies, at);
+    if (alternate.isPresent() && worst.filter(Handling::unhandled).isEmpty()) {
+      return alternate.get();
     }
     if (worst.filter(h -> h == Handling.STATIC).isPresent()) {
       if (Values.errorName(call.name())) {
@@ -174,6 +175,19 @@ final class CallValues {
       return Handling.STATIC;
     }
     return worst.or(() -> named(call.name())).orElse(Handling.UNKNOWN);
+  }
+
+  /** What the methods answer on their worst way; empty when that cannot be told of one. */
+  private Optional<Handling> worst(Expr.Call call, List<DeclaredMethod> bodies, Situation at) {
+    Optional<Handling> worst = Optional.empty();
+    for (DeclaredMethod method : bodies) {
+      Optional<Handling> one = answerOf(method, call.args(), at);
+      worst = worst.isEmpty() ? one : one.map(worst.get()::worse);
+      if (worst.isEmpty()) {
+        break;
+      }
+    }
+    return worst;
   }
 
   private static Optional<Handling> named(String method) {

@@ -2,14 +2,13 @@ package dev.aiaudit.flow;
 
 import dev.aiaudit.configsource.ConfigValue;
 import dev.aiaudit.configsource.ProjectConfig;
+import dev.aiaudit.detect.provider.Periods;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.syntax.Expr;
 import dev.aiaudit.syntax.Nodes;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,9 @@ import java.util.Optional;
  */
 final class InstanceSettings {
   private static final double USUAL_GROWTH = 1.5;
+
+  /** What a plain number counts, in seconds. */
+  private static final double MILLISECOND = 1e-3;
 
   private final ProjectConfig config;
 
@@ -26,7 +28,7 @@ final class InstanceSettings {
 
   /** A period such as {@code timelimiter} {@code timeout-duration}. */
   Optional<Duration> period(String kind, String key, Expr made, Code code) {
-    return setting(kind, key, made, code).flatMap(InstanceSettings::period);
+    return setting(kind, key, made, code).flatMap(text -> Periods.parse(text, MILLISECOND));
   }
 
   /** A number such as {@code retry} {@code max-attempts}. */
@@ -74,18 +76,5 @@ final class InstanceSettings {
         .value(module, key)
         .filter(ConfigValue::known)
         .map(ConfigValue::value);
-  }
-
-  private static Optional<Duration> period(String text) {
-    String iso = text.strip().toUpperCase(Locale.ROOT);
-    boolean millis = iso.matches("\\d{1,12}(MS)?");
-    if (millis) {
-      return Optional.of(Duration.ofMillis(Long.parseLong(iso.replace("MS", ""))));
-    }
-    try {
-      return Optional.of(Duration.parse(iso.startsWith("P") ? iso : "PT" + iso));
-    } catch (DateTimeParseException none) {
-      return Optional.empty();
-    }
   }
 }

@@ -64,37 +64,29 @@ public record Finding(
 
   /** The same finding with the reason why it does not count. */
   public Finding suppressedBy(Suppression newSuppression) {
-    return with(severity, message, Optional.of(newSuppression));
+    return with(severity, message, Optional.of(newSuppression), related);
   }
 
   /** The same finding about other places, too. */
   public Finding about(List<Location> others) {
-    return new Finding(
-        ruleId,
-        severity,
-        message,
-        remediation,
-        location,
-        callSite,
-        entryPoint,
-        path,
-        fingerprint,
-        suppression,
-        others);
+    return with(severity, message, suppression, others);
   }
 
   /** The same finding with the severity that the settings give it. */
   public Finding withSeverity(Severity newSeverity) {
-    return with(newSeverity, message, suppression);
+    return with(newSeverity, message, suppression, related);
   }
 
   /** The same finding with another sentence. */
   public Finding withMessage(String newMessage) {
-    return with(severity, newMessage, suppression);
+    return with(severity, newMessage, suppression, related);
   }
 
   private Finding with(
-      Severity newSeverity, String newMessage, Optional<Suppression> newSuppression) {
+      Severity newSeverity,
+      String newMessage,
+      Optional<Suppression> newSuppression,
+      List<Location> others) {
     return new Finding(
         ruleId,
         newSeverity,
@@ -106,6 +98,6 @@ public record Finding(
         path,
         fingerprint,
         newSuppression,
-        related);
+        others);
   }
 }

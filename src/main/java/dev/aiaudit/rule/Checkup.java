@@ -37,7 +37,8 @@ final class Checkup {
   private static final Pattern TEST_ROUTE =
       Pattern.compile(
           "(?:.*/)?(?:ping|health|health-?check|probe|status|diagnostics|test[-_/]?connection"
-              + "|test[-_](?:ai|llm|openai|ollama|gemini|claude|key|api)|[a-z]+[-_]test"
+              + "|test[-_](?:ai|llm|openai|ollama|gemini|claude|key|api)"
+              + "|(?:ai|llm|openai|ollama|gemini|claude)[-_]test"
               + "|connection[-_]test)/?");
 
   private static final Pattern OF_ACCOUNT =

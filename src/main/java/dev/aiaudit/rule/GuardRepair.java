@@ -36,7 +36,10 @@ final class GuardRepair {
       case SELF_CALL ->
           "Move the guarded method to a bean of its own and call it through the injected reference:"
               + " a call on this never reaches the proxy.";
-      case NO_PROXY, OTHER ->
+      case OTHER ->
+          "Remove what keeps it from acting, and test with a failing provider that it does; or remove"
+              + " the guard, so that nobody trusts it.";
+      case NO_PROXY ->
           "Put it on a public, non-final method of a bean that is called through its injected"
               + " reference"
               + withFallback(guard)

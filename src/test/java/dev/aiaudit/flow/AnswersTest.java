@@ -206,4 +206,22 @@ class AnswersTest {
         .isEqualTo(Handling.STATIC);
     assertThat(scan(ask.formatted(""), LEGS)).isEqualTo(Handling.ALTERNATE_SAME_PROVIDER);
   }
+
+  @Test
+  void aHandlerThatGivesTheExceptionBackWhereItHasNoAlternateIsNone() throws Exception {
+    String legs = "Second second = new Second(); boolean configured; Object other(%s) { %s }";
+    String askOrThrow = "if (configured) { return second.answer(q); } throw e;";
+    assertThat(
+            caught(
+                "return other(q, e);",
+                legs.formatted("String q, RuntimeException e", askOrThrow),
+                LEGS))
+        .isEqualTo(Handling.RETHROW);
+    assertThat(
+            caught(
+                "return other(q, e);",
+                legs.formatted("String q, Exception e", "return second.answer(q);"),
+                LEGS))
+        .isEqualTo(Handling.ALTERNATE_OTHER_PROVIDER);
+  }
 }

@@ -49,6 +49,7 @@ class CheckupTest {
     "doPost,POST /api/test",
     "test,GET /ai/test",
     "createTestQuestions,POST /quiz/{id}/test-questions",
+    "answer,POST /quiz/personality-test",
     "testimonial,POST /testimonials",
     "checkGrammar,POST /check",
     "statusReport,POST /status-report",

@@ -35,7 +35,7 @@ public final class Circumstances {
     this.tests = new FailureTests(at);
     this.observation = new Observation(at, places);
     this.codes = new OutageCodes(places);
-    this.limits = new UnusedLimits(at, places);
+    this.limits = new UnusedLimits(at);
   }
 
   /**

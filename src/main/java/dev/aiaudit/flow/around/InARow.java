@@ -21,7 +21,8 @@ final class InARow {
   private InARow() {}
 
   /**
-   * The row that a call stands in; empty when it is alone or its neighbours build on each other.
+   * The row that a call is the first of, so that each row is told once; empty when it is alone or
+   * its neighbours build on each other.
    */
   static Optional<Repetition> around(Place place) {
     if (!(place.node() instanceof Expr.Call call)) {
@@ -57,7 +58,7 @@ final class InARow {
         given(statement).ifPresent(answers::add);
       }
     }
-    return row.size() < 2 || row.stream().noneMatch(c -> c == call)
+    return row.size() < 2 || row.get(0) != call
         ? Optional.empty()
         : Optional.of(
             new Repetition(
@@ -118,18 +119,20 @@ final class InARow {
         || one.name().equals(other.name())
             && one.args().size() == other.args().size()
             && !one.args().isEmpty()
+            && receiver(one).isPresent()
             && receiver(one).equals(receiver(other));
   }
 
-  private static String receiver(Expr.Call call) {
-    Expr scope = call.scope().orElse(null);
-    if (scope instanceof Expr.FieldAccess field && field.scope() instanceof Expr.This) {
-      return field.name();
+  /** The variable on which a call is made, {@code this} included; empty for anything else. */
+  private static Optional<String> receiver(Expr.Call call) {
+    Optional<Expr> scope = call.scope().filter(s -> !(s instanceof Expr.This));
+    if (scope.isEmpty()) {
+      return Optional.of("this");
     }
-    if (scope instanceof Expr.Name name) {
-      return name.id();
+    if (scope.get() instanceof Expr.FieldAccess field && field.scope() instanceof Expr.This) {
+      return Optional.of(field.name());
     }
-    return scope == null || scope instanceof Expr.This ? "" : "?" + System.identityHashCode(scope);
+    return scope.get() instanceof Expr.Name name ? Optional.of(name.id()) : Optional.empty();
   }
 
   /** All nodes that run whenever the statement does. */

@@ -17,12 +17,12 @@ import java.util.Optional;
 final class UnusedInstances {
   private final ProxyKnowledge knowledge;
   private final MemberValues values;
-  private final AskedInstances asked;
+  private final InstanceNames asked;
 
   UnusedInstances(ProxyKnowledge knowledge, MemberValues values) {
     this.knowledge = knowledge;
     this.values = values;
-    this.asked = new AskedInstances(knowledge.project());
+    this.asked = new InstanceNames(knowledge.project());
   }
 
   /** Settings for other names than the one that the annotation has. */
@@ -38,7 +38,7 @@ final class UnusedInstances {
     List<Orphan> out = new ArrayList<>();
     instances.forEach(
         (instance, entry) -> {
-          if (!asked.mayBeAsked(guard, instance)) {
+          if (!asked.mayBeAsked(guard.annotations().get(0), instance)) {
             out.add(
                 new Orphan(
                     entry.location(),
