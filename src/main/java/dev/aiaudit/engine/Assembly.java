@@ -87,7 +87,7 @@ final class Assembly {
             circumstances,
             Policy.NONE,
             List.of(),
-            new RunbookPages(workspace).found());
+            Optional.of(new RunbookPages(workspace).found()));
     boolean everything = complete(diagnostics) && request.includes().isEmpty();
     Function<Inventory, Report> judge =
         known -> judged(judgement.judge(known, comments, everything), diagnostics);

@@ -2,7 +2,6 @@ package dev.aiaudit.engine;
 
 import dev.aiaudit.workspace.SourceFile;
 import dev.aiaudit.workspace.Workspace;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,14 +13,14 @@ final class RunbookPages {
     this.workspace = workspace;
   }
 
-  /** All pages, as the policy may name any of them; empty when there is none. */
-  Optional<Set<String>> found() {
+  /** All pages, as the policy may name any of them. */
+  Set<String> found() {
     Set<String> pages = new TreeSet<>();
     for (SourceFile file : workspace.files()) {
       if (file.path().endsWith(".md")) {
         pages.add(file.path());
       }
     }
-    return pages.isEmpty() ? Optional.empty() : Optional.of(pages);
+    return pages;
   }
 }
