@@ -55,6 +55,11 @@ final class Collected {
     return Optional.empty();
   }
 
+  /** Whether the same code reads what a call puts into a collection. */
+  boolean readsLater(Expr.Call put, Code code) {
+    return taken(put, code, Flight.starting(Form.FUTURE, List.of())).isPresent();
+  }
+
   private static boolean isCollection(JavaType type) {
     String name = type.name();
     return name.startsWith("java.util.")

@@ -57,7 +57,8 @@ public final class FailureAscent implements Ascent {
     this.carried = new Carried(knowledge.typer());
     this.collected = new Collected(knowledge.typer());
     this.results = new DroppedResults(knowledge, carried);
-    this.unread = new UnreadFutures(knowledge, results);
+    KeptFutures kept = new KeptFutures(knowledge.typer(), carried, collected);
+    this.unread = new UnreadFutures(knowledge, results, kept);
     this.emptyChecks = new EmptyChecks(knowledge, exceptions, values);
     this.proxies = new ProxyGuards(knowledge, exceptions, values);
     this.callGuards = new CallGuards(knowledge, exceptions, values);

@@ -20,14 +20,17 @@ final class UnreadFutures {
 
   private final FlowKnowledge knowledge;
   private final DroppedResults results;
+  private final KeptFutures kept;
 
-  UnreadFutures(FlowKnowledge knowledge, DroppedResults results) {
+  UnreadFutures(FlowKnowledge knowledge, DroppedResults results, KeptFutures kept) {
     this.knowledge = knowledge;
     this.results = results;
+    this.kept = kept;
   }
 
   /**
-   * Whether what a call returns is thrown away, or kept in a variable that nobody uses.
+   * Whether what a call returns is thrown away, kept in a variable that nobody uses, or only put
+   * away for somebody else.
    *
    * @param form what it returns where the type is not known
    */
@@ -44,7 +47,9 @@ final class UnreadFutures {
         }
         at = call;
       } else {
-        return at instanceof Expr made && results.unused(made, code) && !closes(start, code);
+        return at instanceof Expr made
+            && (results.unused(made, code) || kept.only(made, code))
+            && !closes(start, code);
       }
     }
     return false;

@@ -43,6 +43,11 @@ final class MarkdownOutages {
       String title = "Cost of " + Phrases.duration(Outage.USUAL_LENGTH) + " without a provider";
       section(title, numbers.costs(outages), text);
     }
+    int left = providers.size() - outages.size();
+    if (left > 0 && (numbers.knowsCosts() || !moved.isEmpty())) {
+      text.append("The first ").append(MAX_PROVIDERS).append(" of ").append(providers.size());
+      text.append(" providers; `ai-audit outage --all` tells the rest.\n\n");
+    }
   }
 
   private static void section(String title, List<OutageNumbers.Item> items, StringBuilder text) {
