@@ -154,7 +154,7 @@ final class Blocks {
         return answer(holds == Conditions.Holds.YES ? c.whenTrue() : c.whenFalse(), at);
       }
     }
-    Handling handling = values.of(value, at);
+    Handling handling = sinks.isClient(value, at) ? Handling.SWALLOW : values.of(value, at);
     if (handling == Handling.RETHROW || handling == Handling.NONE) {
       return Verdict.thrown(List.of(), at.code().location(value));
     }

@@ -163,6 +163,17 @@ final class ErrorSinks {
         .isPresent();
   }
 
+  /**
+   * Whether a value is an emitter or deferred result: what it brings the client is what is sent
+   * through it, and not what it was made with.
+   */
+  boolean isClient(Expr value, Situation at) {
+    JavaType type = knowledge.typer().typeOf(value, at.code());
+    return (value instanceof Expr.Name || value instanceof Expr.FieldAccess)
+        && type.isKnown()
+        && knowledge.detach().webAsync(type.name()).filter(WebAsync::isFed).isPresent();
+  }
+
   private static String root(Expr e) {
     Expr at = e;
     while (at instanceof Expr.Call c && c.scope().isPresent()) {

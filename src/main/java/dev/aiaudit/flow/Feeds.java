@@ -1,5 +1,6 @@
 package dev.aiaudit.flow;
 
+import dev.aiaudit.catalog.detach.WebAsync;
 import dev.aiaudit.resolve.Code;
 import dev.aiaudit.resolve.DeclaredMethod;
 import dev.aiaudit.resolve.JavaType;
@@ -78,10 +79,6 @@ final class Feeds {
   /** Pipelines are made and not fed; what can be sent to or completed is. */
   private boolean isClient(JavaType type) {
     return type.isKnown()
-        && knowledge
-            .detach()
-            .webAsync(type.name())
-            .filter(w -> !w.sends().isEmpty() || !w.completes().isEmpty())
-            .isPresent();
+        && knowledge.detach().webAsync(type.name()).filter(WebAsync::isFed).isPresent();
   }
 }

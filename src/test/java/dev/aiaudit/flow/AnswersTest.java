@@ -224,4 +224,24 @@ class AnswersTest {
                 LEGS))
         .isEqualTo(Handling.ALTERNATE_OTHER_PROVIDER);
   }
+
+  private Handling emitted(String handler) throws Exception {
+    return scan(
+        """
+        @GetMapping("/ask") public
+            org.springframework.web.servlet.mvc.method.annotation.SseEmitter ask(String q) {
+          org.springframework.web.servlet.mvc.method.annotation.SseEmitter emitter =
+              new org.springframework.web.servlet.mvc.method.annotation.SseEmitter(1800000L);
+          try { emitter.send(model.chat(q)); } catch (Exception e) { %s }
+          return emitter; }
+        """
+            .formatted(handler),
+        "");
+  }
+
+  @Test
+  void anEmitterBringsWhatIsSentThroughItAndNotItsTimeLimit() throws Exception {
+    assertThat(emitted("emitter.completeWithError(e);")).isEqualTo(Handling.ERROR_RESPONSE);
+    assertThat(emitted("System.out.println(e);")).isEqualTo(Handling.SWALLOW);
+  }
 }

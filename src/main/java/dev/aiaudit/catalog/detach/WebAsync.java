@@ -43,4 +43,9 @@ public record WebAsync(
     timeouts = List.copyOf(timeouts);
     onError = List.copyOf(onError);
   }
+
+  /** Whether code gives the client its answer through it; a pipeline is made and not fed. */
+  public boolean isFed() {
+    return !sends.isEmpty() || !completes.isEmpty();
+  }
 }
